@@ -33,12 +33,12 @@ function isLowSurrogate(unit: number): boolean {
  */
 export function codePointOffsets(text: string): (offset: number) => number {
   const pairs = surrogatePairs(text);
-  return (offset) => offset - countBelow(pairs, offset);
+  return (offset) => offset - countBelow(pairs, offset + 1);
 }
 
 /** The inverse of `codePointOffsets`: code-point offsets of the text become UTF-16 offsets. */
 export function codeUnitOffsets(text: string): (offset: number) => number {
-  const pairs = surrogatePairs(text).map((unit, index) => unit - index);
+  const pairs = surrogatePairs(text).map((unit, index) => unit - 1 - index);
   return (offset) => offset + countBelow(pairs, offset);
 }
 
