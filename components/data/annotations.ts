@@ -1,0 +1,44 @@
+/** The queries of annotations: what the server said last, without what is still unsent. */
+import { queryOptions } from '@tanstack/react-query';
+import { AnnotationList, listAnnotations, readAnnotationHistory } from '@/domain/contract/annotations';
+import { MOST_LISTED } from '@/domain/contract/operation';
+import { call } from './call';
+import { keepUnchanged } from './keep-unchanged';
+
+/** Others' marks arrive within this many milliseconds, sooner when the window gets focus. */
+const REFETCH_EVERY = 20_000;
+
+/** The operation in its whole, not its compact form. */
+const listWhole = { ...listAnnotations, reply: AnnotationList };
+
+/** All marks of an article that stand, in text order. Screens read them through `useAnnotations`. */
+export function annotationsQuery(articleId: string) {
+  return queryOptions({
+    queryKey: ['annotations', 'of', articleId, 'standing'],
+    queryFn: async ({ signal, client, queryKey }) => {
+      const list = await call(listWhole, { params: { id: articleId }, signal });
+      return keepUnchanged(client.getQueryData<AnnotationList>(queryKey), list);
+    },
+    refetchInterval: REFETCH_EVERY,
+    refetchOnWindowFocus: 'always',
+    structuralSharing: false,
+  });
+}
+
+/** The marks of an article that were deleted, in text order. */
+export function deletedAnnotationsQuery(articleId: string) {
+  return queryOptions({
+    queryKey: ['annotations', 'of', articleId, 'deleted'],
+    queryFn: ({ signal }) =>
+      call(listWhole, { params: { id: articleId }, query: { deleted: 'true' }, signal }),
+  });
+}
+
+/** The states that a mark was in, oldest first. */
+export function annotationHistoryQuery(annotationId: string, version: number) {
+  return queryOptions({
+    queryKey: ['annotations', 'history', annotationId, version],
+    queryFn: ({ signal }) =>
+      call(readAnnotationHistory, { params: { id: annotationId }, query: { limit: MOST_LISTED }, signal }),
+  });
+}

@@ -1,0 +1,11 @@
+/** The query of the signed-in person. */
+import { queryOptions } from '@tanstack/react-query';
+import { readMe } from '@/domain/contract/people';
+import { call } from './call';
+
+/** The actor and what of the desk's settings every screen shows. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => call(readMe, { signal }),
+  staleTime: 60_000,
+});
