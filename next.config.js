@@ -7,6 +7,23 @@ const config = {
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],
   // Types are held by `npm run check`, in one pass over the whole project.
   typescript: { ignoreBuildErrors: true },
+  // Every answer carries these; the policy of pages, which needs a nonce, comes from proxy.ts.
+  headers: () =>
+    Promise.resolve([
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Referrer-Policy', value: 'same-origin' },
+          {
+            key: 'Permissions-Policy',
+            value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+          },
+          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+        ],
+      },
+    ]),
 };
 
 export default config;
