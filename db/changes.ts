@@ -1,0 +1,81 @@
+/** The append-only log of who did what, hash-chained within each log. */
+import { and, asc, desc, eq, gt } from 'drizzle-orm';
+import { changeHash, FIRST_HASH, type HashedChange } from '@/domain/change';
+import type { Sql } from './database';
+import type { Tables } from './tables';
+
+/** What is to be logged; position and hash follow from the log. */
+export type NewChange = Omit<HashedChange, 'position' | 'before' | 'after'> & {
+  /** Whole states; null where there was or is none. */
+  readonly before: Record<string, unknown> | null;
+  readonly after: Record<string, unknown> | null;
+};
+
+export type ChangeRow = Tables['change']['$inferSelect'];
+
+/** Appends a change to its log and gives its position there. Only inside `transact`. */
+export async function appendChange(sql: Sql, change: NewChange): Promise<number> {
+  const table = sql.tables.change;
+  const [newest] = await sql
+    .select({ position: table.position, hash: table.hash })
+    .from(table)
+    .where(eq(table.log, change.log))
+    .orderBy(desc(table.position))
+    .limit(1);
+  const position = (newest?.position ?? 0) + 1;
+  const previousHash = newest?.hash ?? FIRST_HASH;
+  await sql
+    .insert(table)
+    .values({ ...change, position, previousHash, hash: changeHash(previousHash, { ...change, position }) });
+  return position;
+}
+
+/** The changes of a log after a position, in order, at most `limit`. */
+export async function readLog(
+  sql: Sql,
+  log: string,
+  { after = 0, limit }: { after?: number; limit: number },
+): Promise<ChangeRow[]> {
+  const table = sql.tables.change;
+  return sql
+    .select()
+    .from(table)
+    .where(and(eq(table.log, log), gt(table.position, after)))
+    .orderBy(asc(table.position))
+    .limit(limit);
+}
+
+/** The changes of one thing, oldest first, after a number across logs, at most `limit`. */
+export async function readHistory(
+  sql: Sql,
+  subjectId: string,
+  { after = 0, limit }: { after?: number; limit: number },
+): Promise<ChangeRow[]> {
+  const table = sql.tables.change;
+  return sql
+    .select()
+    .from(table)
+    .where(and(eq(table.subjectId, subjectId), gt(table.seq, after)))
+    .orderBy(asc(table.seq))
+    .limit(limit);
+}
+
+/** Why a log cannot be trusted, at its first bad row; undefined when it is whole. */
+export async function findBreak(
+  sql: Sql,
+  log: string,
+): Promise<{ readonly position: number; readonly what: string } | undefined> {
+  let previousHash = FIRST_HASH;
+  let position = 0;
+  for (;;) {
+    const rows = await readLog(sql, log, { after: position, limit: 500 });
+    if (rows.length === 0) return undefined;
+    for (const row of rows) {
+      position += 1;
+      if (row.position !== position) return { position, what: 'is missing' };
+      if (row.previousHash !== previousHash) return { position, what: 'does not follow from the one before' };
+      if (row.hash !== changeHash(previousHash, row)) return { position, what: 'is not what was written' };
+      previousHash = row.hash;
+    }
+  }
+}
