@@ -10,7 +10,7 @@ export interface OpenOptions {
   /** Whether a database that is not there is made; it is, unless told otherwise. */
   readonly create?: boolean;
   readonly now?: () => Date;
-  /** Gets bugs that no caller is there to be told of; writes them to standard error unless told otherwise. */
+  /** Gets bugs that no caller is there to be told of; warns of them on standard error unless told otherwise. */
   readonly report?: (bug: Error) => void;
 }
 
@@ -24,7 +24,7 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
     durability: options.durability ?? 'full',
     create: options.create ?? true,
     now: options.now ?? (() => new Date()),
-    report: options.report ?? ((bug) => console.error(bug)),
+    report: options.report ?? ((bug) => process.emitWarning(bug)),
   });
 }
 

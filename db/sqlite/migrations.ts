@@ -12,18 +12,18 @@ export interface Migration {
 const Journal = z.object({ entries: z.array(z.object({ idx: z.number(), tag: z.string() })) });
 
 /**
- * The folder of SQLite's migrations, under the directory in which the program runs: every npm script starts in the
- * project's root. `BLUEPENCIL_ROOT` names the root for programs that start elsewhere.
+ * The folder of SQLite's migrations, under the directory in which the program runs: every command starts in the
+ * project's root, as npm makes sure.
  */
 export function migrationsFolder(): string {
-  return join(process.env['BLUEPENCIL_ROOT'] ?? process.cwd(), 'drizzle', 'sqlite');
+  return join(process.cwd(), 'drizzle', 'sqlite');
 }
 
 /** All migrations in order. A database's version is the number of those that it has seen. */
 export function readMigrations(folder: string): readonly Migration[] {
   const journal = join(folder, 'meta', '_journal.json');
   if (!existsSync(journal)) {
-    throw new Error(`no migrations in ${folder}: start in the project's root, or name it in BLUEPENCIL_ROOT`);
+    throw new Error(`no migrations in ${folder}: start in the project's root, as npm does`);
   }
   const { entries } = Journal.parse(JSON.parse(readFileSync(journal, 'utf8')));
   return entries

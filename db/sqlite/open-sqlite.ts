@@ -29,10 +29,11 @@ export interface SqliteOptions {
 export async function openSqlite(path: string, options: SqliteOptions): Promise<Database> {
   const migrations = readMigrations(migrationsFolder());
   if (options.create) mkdirSync(dirname(path), { recursive: true });
-  const release = existsSync(dirname(path)) ? await takeLock(path) : () => {};
+  else if (!existsSync(dirname(path))) throw absent(path);
+  const release = await takeLock(path);
   try {
     if ((await inspect(path)) === 'absent') {
-      if (!options.create) throw new Refusal('unavailable', `There is no database at ${path}.`);
+      if (!options.create) throw absent(path);
       await makeNew(path, migrations);
     }
     return await connect(path, migrations, release, options);
@@ -40,6 +41,10 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
     release();
     throw error;
   }
+}
+
+function absent(path: string): Refusal {
+  return new Refusal('unavailable', `There is no database at ${path}.`);
 }
 
 /** Makes an empty database under another name and renames it when it is whole, so that half of one never shows. */
