@@ -2,7 +2,6 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { QueryProvider } from '@/components/data/query-client';
 import { readTheme, THEME_COOKIE, themeAttribute } from '@/components/theme/theme';
 import { Toaster } from '@/components/ui/toaster';
 import './globals.css';
@@ -21,7 +20,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" {...themeAttribute(theme)}>
       <body>
-        <QueryProvider>{children}</QueryProvider>
+        {children}
         <Toaster />
       </body>
     </html>

@@ -5,13 +5,10 @@ import { Actor, Email, Member, PersonName, Role } from '@/domain/person';
 import { Settings } from '@/domain/setting';
 
 /** The signed-in person, and what of the desk's settings every screen shows. */
-export const Me = Actor.extend({ settings: Settings });
-export type Me = z.infer<typeof Me>;
-
 export const readMe = operation({
   method: 'GET',
   path: '/api/me',
-  reply: Me,
+  reply: Actor.extend({ settings: Settings }),
 });
 
 export const listPeople = operation({

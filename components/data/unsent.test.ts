@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { changeAnnotation } from '@/domain/annotating';
+import { advance, nextToSend, nothingUnsent, type Step, saveState, type Unsent, type Write } from './unsent';
+import { changeOf, creationOf, quoteMark, rhea, text, writeOf } from './unsent-examples';
+
+const mark = quoteMark(1);
+const other = quoteMark(2);
+const noRight = { code: 'four-eyes', message: 'Somebody else has to decide.', errors: [] } as const;
+
+function stateAfter(...steps: Step[]): Unsent {
+  return steps.reduce(advance, nothingUnsent);
+}
+const made = (write: Write): Step => ({ type: 'made', write });
+const sending = ({ key }: Write): Step => ({ type: 'sending', key });
+
+describe('the order of sending', () => {
+  const first = changeOf(mark, { details: { cue: 'said' } });
+  const second = changeOf(first.wanted, { details: { cue: 'told' } });
+
+  it('is the order of making, one at a time', () => {
+    const elsewhere = changeOf(other, { note: 'Hm.' });
+    expect(nextToSend(stateAfter(made(first), made(elsewhere)))).toBe(first);
+    expect(nextToSend(stateAfter(made(first), made(elsewhere), sending(first)))).toBeUndefined();
+  });
+
+  it('gives a second change of a mark the version of the first one’s answer', () => {
+    const state = stateAfter(made(first), sending(first), made(second));
+    expect(state.writes[1]).toMatchObject({ version: undefined });
+    const answered = advance(state, { type: 'sent', key: first.key, answer: first.wanted });
+    expect(nextToSend(answered)).toMatchObject({ key: second.key, version: 2 });
+  });
+
+  it('goes on past a refused mark with the others', () => {
+    const elsewhere = changeOf(other, { note: 'Hm.' });
+    const state = stateAfter(made(first), sending(first), made(second), made(elsewhere), {
+      type: 'refused',
+      key: first.key,
+      refused: noRight,
+    });
+    expect(nextToSend(state)).toMatchObject({ key: elsewhere.key });
+  });
+
+  it('joins changes of a mark that have not left yet', () => {
+    const state = stateAfter(made(first), made(second));
+    expect(state.writes).toHaveLength(1);
+    expect(state.writes[0]).toMatchObject({ ask: { patch: { details: { cue: 'told' } } }, version: 1 });
+  });
+
+  it('keeps a request as it was once it may have reached the desk', () => {
+    const state = stateAfter(
+      made(first),
+      sending(first),
+      { type: 'failed', key: first.key, why: 'network' },
+      made(second),
+    );
+    expect(state.writes.map(({ key }) => key)).toEqual([first.key, second.key]);
+  });
+});
+
+describe('clicking twice', () => {
+  it('deletes once', () => {
+    expect(
+      stateAfter(made(writeOf(mark, { type: 'remove' })), made(writeOf(mark, { type: 'remove' }))).writes,
+    ).toHaveLength(1);
+  });
+
+  it('decides once', () => {
+    const approve = { type: 'review', review: { decision: 'approve' } } as const;
+    expect(stateAfter(made(writeOf(mark, approve)), made(writeOf(mark, approve))).writes).toHaveLength(1);
+  });
+});
+
+describe('a refused write', () => {
+  const creation = creationOf(mark);
+  const refusedCreation = stateAfter(made(creation), sending(creation), {
+    type: 'refused',
+    key: creation.key,
+    refused: noRight,
+  });
+
+  it('stays until it is discarded', () => {
+    expect(saveState(refusedCreation)).toEqual({ is: 'undecided', unsent: 1, annotationId: mark.id });
+    expect(saveState(advance(refusedCreation, { type: 'discarded', key: creation.key }))).toEqual({
+      is: 'saved',
+    });
+  });
+
+  it('is mended by a further change and sent anew, under another key', () => {
+    const mended = advance(refusedCreation, made(changeOf(mark, { details: { cue: 'said' } })));
+    expect(mended.writes).toHaveLength(1);
+    expect(nextToSend(mended)).toMatchObject({ ask: { type: 'create', sent: { details: { cue: 'said' } } } });
+    expect(mended.writes[0]?.key).not.toBe(creation.key);
+  });
+
+  it('takes with it what was done to a mark that was never made', () => {
+    const removal = writeOf(mark, { type: 'remove' });
+    expect(advance(refusedCreation, made(removal)).writes).toEqual([]);
+  });
+
+  it('leaves the next change of the mark on the state before it', () => {
+    const first = changeOf(mark, { details: { cue: 'said' } });
+    const second = changeOf(first.wanted, { labels: ['defence'] });
+    const state = stateAfter(made(first), sending(first), made(second), {
+      type: 'refused',
+      key: first.key,
+      refused: noRight,
+    });
+    const discarded = advance(state, { type: 'discarded', key: first.key });
+    expect(nextToSend(discarded)).toMatchObject({ version: 1, wanted: { labels: ['defence'] } });
+    expect(nextToSend(discarded)?.wanted.details).toEqual(mark.details);
+  });
+});
+
+describe('a stale write', () => {
+  const theirs = (patch: object) =>
+    changeAnnotation(
+      mark,
+      { details: patch as Record<string, unknown> },
+      {
+        text,
+        by: rhea,
+        at: '2025-03-02T09:30:00.000Z',
+      },
+    );
+  const stale = (write: Write, patch: object) =>
+    stateAfter(made(write), sending(write), {
+      type: 'stale',
+      key: write.key,
+      current: theirs(patch),
+      freshKey: 'fresh',
+    });
+
+  it('goes again by itself when others touched another field', () => {
+    const write = changeOf(mark, { details: { cue: 'said' } });
+    expect(nextToSend(stale(write, { saidTo: 'BBC News' }))).toMatchObject({
+      key: 'fresh',
+      version: 2,
+      wanted: { details: { cue: 'said', saidTo: 'BBC News' } },
+    });
+  });
+
+  it('asks when others touched the same field', () => {
+    const write = changeOf(mark, { details: { cue: 'said' } });
+    const state = stale(write, { cue: 'told' });
+    expect(nextToSend(state)).toBeUndefined();
+    expect(saveState(state)).toMatchObject({ is: 'undecided' });
+  });
+
+  it('does not ask when both wrote the same', () => {
+    const write = changeOf(mark, { details: { cue: 'told' } });
+    expect(nextToSend(stale(write, { cue: 'told' }))).toMatchObject({ version: 2 });
+  });
+
+  it('is put on top of theirs when the person says so', () => {
+    const write = changeOf(mark, { details: { cue: 'said' } });
+    const state = advance(stale(write, { cue: 'told' }), {
+      type: 'insisted',
+      key: 'fresh',
+      freshKey: 'fresher',
+    });
+    expect(nextToSend(state)).toMatchObject({
+      key: 'fresher',
+      version: 2,
+      wanted: { details: { cue: 'said' } },
+    });
+  });
+
+  it('asks again before a decision on what has changed', () => {
+    const approval = writeOf(mark, { type: 'review', review: { decision: 'approve' } });
+    expect(nextToSend(stale(approval, { cue: 'told' }))).toBeUndefined();
+  });
+
+  it('asks again before deleting what has changed', () => {
+    expect(nextToSend(stale(writeOf(mark, { type: 'remove' }), { cue: 'told' }))).toBeUndefined();
+  });
+
+  it('asks when the second of two changes would hide what others changed before the first arrived', () => {
+    const first = changeOf(mark, { labels: ['defence'] });
+    const second = changeOf(first.wanted, { details: { cue: 'said' } });
+    const act = { text, by: rhea, at: '2025-03-02T09:31:00.000Z' };
+    const answer = changeAnnotation(
+      changeAnnotation(mark, { details: { cue: 'told' } }, act),
+      { labels: ['defence'] },
+      act,
+    );
+    const state = stateAfter(made(first), sending(first), made(second), {
+      type: 'sent',
+      key: first.key,
+      answer,
+    });
+    expect(state.writes[0]).toMatchObject({ standing: { is: 'stale' } });
+  });
+});

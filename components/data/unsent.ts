@@ -1,0 +1,305 @@
+/**
+ * The writes of one article that the desk has not yet acknowledged: pure states and the steps between them. They are
+ * sent in order, one at a time; a write that waits for an earlier one of the same mark gets its version from the
+ * earlier one's answer. What the desk cannot be asked now is kept and tried again; what it refuses stays until the
+ * person mends or discards it.
+ */
+
+import {
+  type Act,
+  changeAnnotation,
+  deleteAnnotation,
+  makeAnnotation,
+  restoreAnnotation,
+  reviewAnnotation,
+} from '@/domain/annotating';
+import type { Annotation, AnnotationPatch, NewAnnotation } from '@/domain/annotation';
+import { type Issue, isRefusal, type Refusal, type RefusalCode } from '@/domain/refusal';
+import type { NewReview } from '@/domain/review';
+import { clashes } from './clash';
+import { mergePatches } from './merge-patches';
+
+/** What a write asks the desk to do. */
+export type Ask =
+  | { readonly type: 'create'; readonly sent: NewAnnotation }
+  | { readonly type: 'change'; readonly patch: AnnotationPatch }
+  | { readonly type: 'remove' }
+  | { readonly type: 'restore' }
+  | { readonly type: 'review'; readonly review: NewReview };
+
+/** What the desk said no with. */
+export interface RefusedWith {
+  readonly code: RefusalCode;
+  /** A sentence for the person. */
+  readonly message: string;
+  readonly errors: readonly Issue[];
+}
+
+export type Standing =
+  /** `tried` once a request may have reached the desk: from then on it is sent again unaltered, under the same key. */
+  | { readonly is: 'waiting'; readonly tried: boolean }
+  | { readonly is: 'sending' }
+  | { readonly is: 'refused'; readonly refused: RefusedWith }
+  /** Somebody else changed the same thing; `current` is theirs. */
+  | { readonly is: 'stale'; readonly current: Annotation };
+
+/** One write with everything that is needed to show, send and judge it. */
+export interface Write {
+  /** The idempotency key; a new one whenever what is sent changes. */
+  readonly key: string;
+  readonly annotationId: string;
+  readonly ask: Ask;
+  /** The mark as the person saw it when they asked; for `create` the mark as made. */
+  readonly seen: Annotation;
+  /** The mark as it is to become. */
+  readonly wanted: Annotation;
+  /** The version to send; undefined while an earlier write of the mark decides it, and where none is sent. */
+  readonly version: number | undefined;
+  /** Who asked, when, and on which text. */
+  readonly act: Act;
+  readonly standing: Standing;
+}
+
+/** Why nothing is sent at the moment. */
+export type Hold = 'network' | 'server' | 'signIn' | 'otherPerson';
+
+export interface Unsent {
+  /** In the order in which they were made. */
+  readonly writes: readonly Write[];
+  readonly hold: Hold | undefined;
+  /** How many times in a row no usable answer came. */
+  readonly failures: number;
+}
+
+export const nothingUnsent: Unsent = { writes: [], hold: undefined, failures: 0 };
+
+export type Step =
+  | { readonly type: 'made'; readonly write: Write }
+  | { readonly type: 'sending'; readonly key: string }
+  | { readonly type: 'sent'; readonly key: string; readonly answer: Annotation }
+  | { readonly type: 'failed'; readonly key: string; readonly why: Hold }
+  | { readonly type: 'refused'; readonly key: string; readonly refused: RefusedWith }
+  /** The desk refused an old version; `freshKey` is for sending it again on top of theirs. */
+  | { readonly type: 'stale'; readonly key: string; readonly current: Annotation; readonly freshKey: string }
+  | { readonly type: 'held'; readonly why: Hold }
+  | { readonly type: 'released' }
+  /** The person wants it sent again as it is, on top of whatever others changed. */
+  | { readonly type: 'insisted'; readonly key: string; readonly freshKey: string }
+  | { readonly type: 'discarded'; readonly key: string };
+
+/** The state after a step. Steps about a write that is not there change nothing. */
+export function advance(state: Unsent, step: Step): Unsent {
+  switch (step.type) {
+    case 'made':
+      return { ...state, writes: withWrite(state.writes, step.write) };
+    case 'sending':
+      return withStanding(state, step.key, { is: 'sending' });
+    case 'sent':
+      return { writes: afterAnswer(state.writes, step.key, step.answer), hold: undefined, failures: 0 };
+    case 'failed': {
+      const kept = withStanding(state, step.key, { is: 'waiting', tried: true });
+      return { ...kept, hold: step.why, failures: state.failures + 1 };
+    }
+    case 'refused': {
+      const kept = withStanding(state, step.key, { is: 'refused', refused: step.refused });
+      return { ...kept, failures: 0 };
+    }
+    case 'stale':
+      return { ...state, writes: afterStale(state.writes, step), failures: 0 };
+    case 'held':
+      return { ...state, hold: step.why };
+    case 'released':
+      return { ...state, hold: undefined };
+    case 'insisted':
+      return {
+        ...state,
+        writes: replaced(state.writes, step.key, (write) => insisted(write, step.freshKey)),
+      };
+    case 'discarded':
+      return { ...state, writes: without(state.writes, step.key) };
+  }
+}
+
+/**
+ * The write to send next: the first that waits with no earlier write of the same mark before it; undefined while one
+ * is under way.
+ */
+export function nextToSend({ writes }: Unsent): Write | undefined {
+  if (writes.some((write) => write.standing.is === 'sending')) return undefined;
+  const earlier = new Set<string>();
+  for (const write of writes) {
+    if (write.standing.is === 'waiting' && !earlier.has(write.annotationId)) return write;
+    earlier.add(write.annotationId);
+  }
+  return undefined;
+}
+
+/** What becomes of a mark by a write. Throws a `Refusal` when the one no longer fits the other. */
+export function outcome({ ask, act }: Pick<Write, 'ask' | 'act'>, mark: Annotation): Annotation {
+  switch (ask.type) {
+    case 'create':
+      return makeAnnotation(ask.sent, { id: mark.id, articleId: mark.articleId }, act);
+    case 'change':
+      return changeAnnotation(mark, ask.patch, act);
+    case 'remove':
+      return deleteAnnotation(mark, act);
+    case 'restore':
+      return restoreAnnotation(mark, act);
+    case 'review':
+      return reviewAnnotation(mark, ask.review, act);
+  }
+}
+
+/** What the state line says, most urgent first. */
+export type SaveState =
+  | { readonly is: 'saved' }
+  | { readonly is: 'saving'; readonly unsent: number }
+  | { readonly is: 'held'; readonly why: Hold; readonly unsent: number }
+  /** Refused or stale writes wait for the person; the first of them on the mark named. */
+  | { readonly is: 'undecided'; readonly unsent: number; readonly annotationId: string };
+
+/** Saved only when the desk has acknowledged everything. */
+export function saveState({ writes, hold }: Unsent): SaveState {
+  const unsent = writes.length;
+  if (unsent === 0) return { is: 'saved' };
+  if (hold !== undefined) return { is: 'held', why: hold, unsent };
+  const open = writes.find(needsPerson);
+  if (open !== undefined) return { is: 'undecided', unsent, annotationId: open.annotationId };
+  return { is: 'saving', unsent };
+}
+
+/** Whether only the person can say how it goes on. */
+export function needsPerson({ standing }: Write): boolean {
+  return standing.is === 'refused' || standing.is === 'stale';
+}
+
+/** Adds a write: repeats are dropped, and a change joins one of the same mark that has not been sent. */
+function withWrite(writes: readonly Write[], write: Write): readonly Write[] {
+  const earlier = writes.findLast(({ annotationId }) => annotationId === write.annotationId);
+  if (earlier === undefined) return [...writes, write];
+  if (isRepeat(earlier, write)) return writes;
+  if (write.ask.type === 'change' && isOpenToChange(earlier)) {
+    const joined = join(earlier, write, write.ask.patch);
+    return replaced(writes, earlier.key, () => joined);
+  }
+  if (write.ask.type === 'remove' && earlier.ask.type === 'create' && isUntouched(earlier)) {
+    return without(writes, earlier.key);
+  }
+  return [...writes, { ...write, version: undefined }];
+}
+
+/** A second click on delete, restore or a decision, while the first is unsent. */
+function isRepeat(earlier: Write, write: Write): boolean {
+  if (write.ask.type === 'review') {
+    return earlier.ask.type === 'review' && earlier.ask.review.decision === write.ask.review.decision;
+  }
+  return write.ask.type !== 'change' && write.ask.type === earlier.ask.type;
+}
+
+/** Never sent as it is now: not tried yet, or refused for good. */
+function isUntouched({ standing }: Write): boolean {
+  return (
+    standing.is === 'refused' || standing.is === 'stale' || (standing.is === 'waiting' && !standing.tried)
+  );
+}
+
+function isOpenToChange(write: Write): boolean {
+  return (write.ask.type === 'change' || write.ask.type === 'create') && isUntouched(write);
+}
+
+/**
+ * An unsent write that does what it did and the change as well. A refused one is thereby mended and waits again; a
+ * stale one still waits for the person.
+ */
+function join(earlier: Write, change: Write, patch: AnnotationPatch): Write {
+  const { key, wanted } = change;
+  const standing: Standing =
+    earlier.standing.is === 'stale' ? earlier.standing : { is: 'waiting', tried: false };
+  if (earlier.ask.type === 'create') {
+    return { ...earlier, key, ask: { type: 'create', sent: sentOf(wanted) }, seen: wanted, wanted, standing };
+  }
+  const joined = earlier.ask.type === 'change' ? mergePatches(earlier.ask.patch, patch) : patch;
+  return { ...earlier, key, ask: { type: 'change', patch: joined }, wanted, standing };
+}
+
+/** A whole mark in the form in which it is sent. */
+function sentOf(mark: Annotation): NewAnnotation {
+  return {
+    id: mark.id,
+    revision: mark.revision,
+    kind: mark.kind,
+    spans: mark.spans.map(({ start, end }) => ({ start, end })),
+    details: { ...mark.details },
+    labels: mark.labels,
+    ...(mark.note === undefined ? {} : { note: mark.note }),
+  };
+}
+
+/** The others, once one was answered: the next write of the same mark builds on the answer. */
+function afterAnswer(writes: readonly Write[], key: string, answer: Annotation): readonly Write[] {
+  const done = writes.find((write) => write.key === key);
+  if (done === undefined) return writes;
+  const rest = writes.filter((write) => write !== done);
+  const next = rest.find(({ annotationId }) => annotationId === done.annotationId);
+  return next === undefined ? rest : replaced(rest, next.key, () => rebased(next, answer));
+}
+
+function afterStale(
+  writes: readonly Write[],
+  { key, current, freshKey }: { key: string; current: Annotation; freshKey: string },
+): readonly Write[] {
+  return replaced(writes, key, (write) => rebased({ ...write, key: freshKey }, current));
+}
+
+/**
+ * A write that was made on an older state, put on top of `current`: as it is where others touched nothing that it
+ * touches, else for the person to decide.
+ */
+function rebased(write: Write, current: Annotation): Write {
+  if (clashes(write, current)) return { ...write, standing: { is: 'stale', current } };
+  return onTop(write, current, current.version);
+}
+
+function insisted(write: Write, freshKey: string): Write {
+  const fresh = { ...write, key: freshKey };
+  if (write.standing.is !== 'stale') return { ...fresh, standing: { is: 'waiting', tried: false } };
+  return onTop(fresh, write.standing.current, write.standing.current.version);
+}
+
+/** The write as made on `mark`; refused where it no longer fits. `version` undefined: an earlier write decides it. */
+function onTop(write: Write, mark: Annotation, version: number | undefined): Write {
+  const hasVersion = write.ask.type !== 'restore' && write.ask.type !== 'create';
+  const based = { ...write, seen: mark, version: hasVersion ? version : undefined };
+  try {
+    return { ...based, wanted: outcome(write, mark), standing: { is: 'waiting', tried: false } };
+  } catch (error) {
+    if (isRefusal(error)) return { ...based, standing: { is: 'refused', refused: refusedWith(error) } };
+    throw error;
+  }
+}
+
+/** Of a refusal, what the card shows. */
+export function refusedWith({ code, message, extras }: Refusal): RefusedWith {
+  return { code, message, errors: extras.errors ?? [] };
+}
+
+/** Without one write, unless it is under way; the next one of the same mark takes its place, or goes with it when the mark was never made. */
+function without(writes: readonly Write[], key: string): readonly Write[] {
+  const dropped = writes.find((write) => write.key === key);
+  if (dropped === undefined || dropped.standing.is === 'sending') return writes;
+  const rest = writes.filter((write) => write !== dropped);
+  if (dropped.ask.type === 'create') {
+    return rest.filter(({ annotationId }) => annotationId !== dropped.annotationId);
+  }
+  const next = rest.find(({ annotationId }) => annotationId === dropped.annotationId);
+  if (next === undefined || writes.indexOf(dropped) > writes.indexOf(next)) return rest;
+  return replaced(rest, next.key, () => onTop(next, dropped.seen, dropped.version));
+}
+
+function withStanding(state: Unsent, key: string, standing: Standing): Unsent {
+  return { ...state, writes: replaced(state.writes, key, (write) => ({ ...write, standing })) };
+}
+
+function replaced(writes: readonly Write[], key: string, by: (write: Write) => Write): readonly Write[] {
+  return writes.map((write) => (write.key === key ? by(write) : write));
+}
