@@ -10,7 +10,7 @@ const mark = (id: string, ...spans: [number, number][]): DrawnMark => ({
   kind: 'quote',
   status: 'pending',
   spans: spans.map(([start, end]) => ({ start, end })),
-  authorName: 'Ana',
+  author: { name: 'Ana' },
 });
 const pieces = (store: ReturnType<typeof createMarkStore>) =>
   blocks.map((_, block) =>
@@ -62,6 +62,17 @@ test('a change wakes only the blocks that it touches', () => {
   expect(calls()).toEqual([1, 0, 0, 2]);
   store.show([b], 'b');
   expect(calls()).toEqual([2, 0, 1, 2]);
+});
+
+test('a mark whose drawing stays the same is not drawn again', () => {
+  const store = createMarkStore(blocks);
+  store.show([mark('a', [0, 2])], undefined);
+  const listener = vi.fn();
+  store.subscribe(0, listener);
+  store.show([mark('a', [0, 2])], undefined);
+  expect(listener).not.toHaveBeenCalled();
+  store.show([{ ...mark('a', [0, 2]), status: 'approved' }], undefined);
+  expect(listener).toHaveBeenCalledOnce();
 });
 
 test('closed blocks draw their marks once they are opened', () => {

@@ -8,14 +8,13 @@ import { type Block, blockOffsets } from '@/domain/revision';
 import { type BlockSpan, compareSpans } from '@/domain/segments';
 import type { Range } from '@/domain/span';
 
-/** What drawing a mark needs to know. `Annotation` and its compact form both can be brought to it. */
+/** What drawing a mark needs to know; every annotation is one. */
 export interface DrawnMark {
   readonly id: string;
   readonly kind: Kind;
   readonly status: AnnotationStatus;
   readonly spans: readonly Range[];
-  /** Undefined until the name has come. */
-  readonly authorName: string | undefined;
+  readonly author: { readonly name: string };
 }
 
 /** A span in a block, with its mark; offsets into the block's own text. */
@@ -28,7 +27,7 @@ export interface DrawnSpan extends BlockSpan {
 }
 
 export interface MarkStore {
-  /** Draws exactly these marks. Those whose object is the same as before are taken as unchanged. */
+  /** Draws exactly these marks. One that would be drawn as before is taken as unchanged, whatever else became of it. */
   show(marks: readonly DrawnMark[], chosenId: string | undefined): void;
   /** Lets the blocks from `first` up to `end` (exclusive) draw their marks; before that they are drawn without. */
   open(first: number, end: number): void;
@@ -49,6 +48,7 @@ export function createMarkStore(blocks: readonly Block[], openBlocks = blocks.le
   const placed = new WeakMap<DrawnMark, Placed>();
   const opened = blocks.map((_, block) => block < openBlocks);
   let shown = new Map<number, readonly DrawnSpan[]>();
+  let known = new Map<string, DrawnMark>();
 
   const blockAt = (offset: number) => lastAtMost(offsets, offset);
   const wake = (block: number) => {
@@ -57,17 +57,18 @@ export function createMarkStore(blocks: readonly Block[], openBlocks = blocks.le
 
   /** The spans of a mark by block, made once for each of its two looks. */
   const place = (mark: DrawnMark, chosen: boolean): readonly (readonly [number, DrawnSpan])[] => {
-    const known = placed.get(mark) ?? {};
-    placed.set(mark, known);
+    const looks = placed.get(mark) ?? {};
+    placed.set(mark, looks);
     const look = chosen ? 'chosen' : 'plain';
-    known[look] ??= spansByBlock(mark, chosen, { offsets, lengths, blockAt });
-    return known[look];
+    looks[look] ??= spansByBlock(mark, chosen, { offsets, lengths, blockAt });
+    return looks[look];
   };
 
   return {
     show: (marks, chosenId) => {
       const next = new Map<number, DrawnSpan[]>();
-      for (const mark of marks) {
+      const drawn = marks.map((mark) => asBefore(known.get(mark.id), mark));
+      for (const mark of drawn) {
         for (const [block, span] of place(mark, mark.id === chosenId)) {
           const spans = next.get(block);
           if (spans === undefined) next.set(block, [span]);
@@ -85,6 +86,7 @@ export function createMarkStore(blocks: readonly Block[], openBlocks = blocks.le
         if (!same) changed.add(block);
       }
       shown = settled;
+      known = new Map(drawn.map((mark) => [mark.id, mark]));
       for (const block of changed) if (opened[block] === true) wake(block);
     },
     open: (first, end) => {
@@ -102,6 +104,20 @@ export function createMarkStore(blocks: readonly Block[], openBlocks = blocks.le
     },
     blockAt,
   };
+}
+
+/** The mark, or the one that was drawn for it where nothing would be drawn differently. */
+function asBefore(before: DrawnMark | undefined, mark: DrawnMark): DrawnMark {
+  if (before === undefined || before === mark) return mark;
+  const same =
+    before.kind === mark.kind &&
+    before.status === mark.status &&
+    before.author.name === mark.author.name &&
+    before.spans.length === mark.spans.length &&
+    before.spans.every(
+      ({ start, end }, at) => mark.spans[at]?.start === start && mark.spans[at]?.end === end,
+    );
+  return same ? before : mark;
 }
 
 interface Placed {

@@ -1,0 +1,50 @@
+import type { Article } from '@/domain/article';
+import { writeDate } from '@/domain/citation';
+
+/** Headline, byline and what is known about the article. Not part of its text: nothing here can be marked. */
+export function ArticleHead({ article, timeZone }: { readonly article: Article; readonly timeZone: string }) {
+  const { headline, byline, source, sourceUrl, publishedOn, deadline, revision } = article;
+  const origin = source ?? (sourceUrl === undefined ? undefined : new URL(sourceUrl).hostname);
+  return (
+    <header>
+      <h1 dir="auto">{headline}</h1>
+      {/* The words here are the desk's, whatever the article's language. */}
+      <ul className="copy-facts" lang="en">
+        {byline !== undefined && <li dir="auto">{byline}</li>}
+        {publishedOn !== undefined && (
+          <li>
+            <time dateTime={publishedOn}>{writeDate(publishedOn)}</time>
+          </li>
+        )}
+        {origin !== undefined && (
+          <li dir="auto">
+            {sourceUrl === undefined ? (
+              origin
+            ) : (
+              <a href={sourceUrl} target="_blank" rel="noreferrer nofollow">
+                {origin}
+              </a>
+            )}
+          </li>
+        )}
+        <li>Revision {revision.number}</li>
+        {deadline !== undefined && (
+          <li>
+            <time dateTime={deadline}>Due {writeDeadline(deadline, timeZone)}</time>
+          </li>
+        )}
+      </ul>
+    </header>
+  );
+}
+
+function writeDeadline(deadline: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(deadline));
+}
