@@ -2,6 +2,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { QueryProvider } from '@/components/data/query-client';
 import { readTheme, THEME_COOKIE, themeAttribute } from '@/components/theme/theme';
 import { Toaster } from '@/components/ui/toaster';
 import './globals.css';
@@ -20,7 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" {...themeAttribute(theme)}>
       <body>
-        {children}
+        <QueryProvider>{children}</QueryProvider>
         <Toaster />
       </body>
     </html>

@@ -97,6 +97,11 @@ export function MenuChoice<Value extends string>({
   );
 }
 
+/** Words above the lines, that cannot be chosen. */
+export function MenuHeading({ children }: { children: ReactNode }) {
+  return <div className="px-2.5 py-1.5">{children}</div>;
+}
+
 /** A hairline between groups of lines. */
 export function MenuLine() {
   return <Base.Separator className="mx-1 my-1 border-line border-t" />;

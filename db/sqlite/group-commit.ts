@@ -10,8 +10,7 @@ import { keepingStatements, revocableSql } from './sql';
 
 /** Bounds how long the first work of a transaction waits for its answer. */
 const MOST_WORKS = 200;
-/** How long a work waits while another program holds the database, in milliseconds, and how often it looks. */
-const BUSY_PATIENCE = 5000;
+/** How often a work looks whether another program still holds the database, in milliseconds. */
 const BUSY_PAUSE = 10;
 
 interface Job {
@@ -24,19 +23,25 @@ type Outcome =
   | { readonly done: true; readonly value: unknown }
   | { readonly done: false; readonly error: unknown };
 
+export interface GroupCommitOptions {
+  /** Called after every transaction that kept a work, when its works are answered. */
+  readonly committed: () => void;
+  /** Gets what is a bug in a work. */
+  readonly report: (bug: Error) => void;
+  /** How long works wait while another program holds the database, in milliseconds. */
+  readonly patience?: number;
+}
+
 export interface GroupCommit {
   transact<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Refuses new works and resolves when all that were accepted are answered. */
   stop(): Promise<void>;
 }
 
-/**
- * Group commit over a connection that nobody else uses. `committed` is called after every transaction that kept a
- * work, when its works are answered; `report` gets what is a bug in a work.
- */
+/** Group commit over a connection that nobody else uses and that never waits by blocking (`busy_timeout` 0). */
 export function groupCommit(
   connection: Connection,
-  { committed, report }: { committed: () => void; report: (bug: Error) => void },
+  { committed, report, patience = 5000 }: GroupCommitOptions,
 ): GroupCommit {
   const client = keepingStatements(connection);
   const queue: Job[] = [];
@@ -54,7 +59,7 @@ export function groupCommit(
 
   async function runTransaction(): Promise<void> {
     try {
-      await begin(connection);
+      await begin(connection, patience);
     } catch (error) {
       for (const job of queue.splice(0)) job.reject(refusalFor(error));
       return;
@@ -157,8 +162,8 @@ export function groupCommit(
 }
 
 /** Begins a transaction that may write; waits without blocking while another program holds the database. */
-async function begin(connection: Connection): Promise<void> {
-  const patienceEnds = performance.now() + BUSY_PATIENCE;
+async function begin(connection: Connection, patience: number): Promise<void> {
+  const patienceEnds = performance.now() + patience;
   for (;;) {
     try {
       connection.exec('BEGIN IMMEDIATE');

@@ -5,10 +5,13 @@ import { Actor, Email, Member, PersonName, Role } from '@/domain/person';
 import { Settings } from '@/domain/setting';
 
 /** The signed-in person, and what of the desk's settings every screen shows. */
+export const Me = Actor.extend({ settings: Settings });
+export type Me = z.infer<typeof Me>;
+
 export const readMe = operation({
   method: 'GET',
   path: '/api/me',
-  reply: Actor.extend({ settings: Settings }),
+  reply: Me,
 });
 
 export const listPeople = operation({

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { Me } from '@/domain/contract/people';
+import { Logo } from './logo';
+import { OnePersonDeskNotice } from './one-person-desk-notice';
+import { SkipLink } from './skip-link';
+import { WhoMenu } from './who-menu';
+
+/**
+ * The top of every page behind sign-in: where one is, what can be done here, who one is. The page's `main` carries the
+ * id `content`, to which the skip link leads.
+ */
+export function Header({
+  me,
+  crumb,
+  actions,
+}: {
+  me: Me;
+  /** Where one is: one or more `Crumb`s. */
+  crumb?: ReactNode;
+  /** What can be done on the page as a whole; the main one last. */
+  actions?: ReactNode;
+}) {
+  return (
+    <>
+      <SkipLink />
+      <header className="sticky top-0 z-30 border-line border-b bg-paper print:hidden">
+        <div className="flex h-12 items-center gap-4 px-4 max-sm:gap-2.5 pointer-coarse:h-14">
+          <Logo />
+          <nav aria-label="Where you are" className="min-w-0 flex-1">
+            <ol className="flex min-w-0 items-center gap-2 text-soft">{crumb}</ol>
+          </nav>
+          <div className="flex shrink-0 items-center gap-2">
+            {actions}
+            <WhoMenu me={me} />
+          </div>
+        </div>
+        <OnePersonDeskNotice me={me} />
+      </header>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { LogOut, Users } from 'lucide-react';
+import { useState } from 'react';
+import { signOut } from '@/components/sign-in/sign-out';
+import { ThemeChoice } from '@/components/theme/theme-choice';
+import { Menu, MenuHeading, MenuItem, MenuLine, MenuLink } from '@/components/ui/menu';
+import { toast } from '@/components/ui/toast';
+import type { Me } from '@/domain/contract/people';
+import { mayByRole } from '@/domain/policy';
+import { roleWords } from '@/domain/words';
+import { initials } from './initials';
+
+/** Who is signed in, and what concerns them rather than the page. */
+export function WhoMenu({ me }: { me: Me }) {
+  const [leaving, setLeaving] = useState(false);
+  async function leave() {
+    setLeaving(true);
+    if (!(await signOut())) {
+      setLeaving(false);
+      toast('You are still signed in', { tone: 'bad', description: 'The desk did not answer. Try again.' });
+    }
+  }
+  return (
+    <Menu trigger={<WhoButton name={me.name} />}>
+      <MenuHeading>
+        <span className="block font-semibold text-ink text-base">{me.name}</span>
+        <span className="block text-soft text-sm">
+          {roleWords[me.role]} · {me.email}
+        </span>
+      </MenuHeading>
+      <MenuLine />
+      <ThemeChoice />
+      <MenuLine />
+      {mayByRole(me.role, 'people.manage').allowed && (
+        <MenuLink href="/admin">
+          <Users aria-hidden="true" size={15} strokeWidth={1.75} />
+          People and settings
+        </MenuLink>
+      )}
+      <MenuItem onSelect={leave} disabled={leaving}>
+        <LogOut aria-hidden="true" size={15} strokeWidth={1.75} />
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}
+
+/** Takes what the menu gives its trigger. */
+function WhoButton({ name, ...rest }: { name: string }) {
+  return (
+    <button
+      {...rest}
+      type="button"
+      aria-label={`${name}: your menu`}
+      className="grid size-7.5 shrink-0 place-items-center rounded-full bg-pencil font-bold text-on-pencil text-xs pointer-coarse:size-11"
+    >
+      <span aria-hidden="true">{initials(name)}</span>
+    </button>
+  );
+}
