@@ -12,6 +12,8 @@ export async function takeLock(path: string): Promise<() => void> {
   let connection: Connection | undefined;
   try {
     connection = new Driver(`${path}.lock`, { timeout: 0 });
+    // Nothing is ever written to it, so that a journal on disk would only be litter after a kill.
+    connection.pragma('journal_mode = MEMORY');
     connection.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     connection?.close();

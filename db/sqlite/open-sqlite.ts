@@ -59,7 +59,13 @@ async function makeNew(path: string, migrations: readonly Migration[]): Promise<
     connection.close();
   }
   renameSync(unfinished, path);
-  const folder = openSync(dirname(path), 'r');
+  flushFolder(dirname(path));
+}
+
+/** Makes a new name in a folder survive a power cut. Windows keeps names by itself and opens no folders. */
+function flushFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
   try {
     fsyncSync(folder);
   } finally {
