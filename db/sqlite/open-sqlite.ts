@@ -1,9 +1,10 @@
 /** Opens a SQLite file as a `Database`. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database, Durability } from '@/db/database';
 import { Refusal } from '@/domain/refusal';
 import { type Connection, loadDriver } from './driver';
+import { flushFolder } from './flush';
 import { groupCommit } from './group-commit';
 import { inspect } from './inspect';
 import { takeLock } from './lock';
@@ -59,18 +60,7 @@ async function makeNew(path: string, migrations: readonly Migration[]): Promise<
     connection.close();
   }
   renameSync(unfinished, path);
-  flushFolder(dirname(path));
-}
-
-/** Makes a new name in a folder survive a power cut. Windows keeps names by itself and opens no folders. */
-function flushFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
+  flushFolder(path);
 }
 
 async function connect(
