@@ -1,0 +1,51 @@
+import Link from 'next/link';
+import type { ArticleSummary } from '@/domain/article';
+import { BringBack } from './bring-back';
+import { Due } from './due';
+import { MarkCounts } from './mark-counts';
+import { ReviewProgress } from './review-progress';
+import { State } from './state';
+import { STORY } from './use-board-keys';
+
+/** One story. The whole line leads to its desk. */
+export function StoryRow({ story, now, timeZone }: { story: ArticleSummary; now: number; timeZone: string }) {
+  const about = [story.desk, story.source, story.byline].filter((part) => part !== undefined);
+  return (
+    <li className="relative -mx-3 col-span-full grid grid-cols-2 items-center gap-x-4 gap-y-2.5 border-line border-b px-3 py-3.5 hover:bg-hover md:grid-cols-subgrid">
+      <div className="min-w-0 max-md:col-span-full">
+        <h2
+          className="text-pretty font-medium font-text text-story tracking-[-0.005em]"
+          lang={story.language}
+        >
+          <Link
+            href={`/articles/${story.slug}`}
+            prefetch={false}
+            dir="auto"
+            className="block after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-pencil focus-visible:after:-outline-offset-2"
+            {...{ [STORY]: '' }}
+          >
+            {story.headline}
+          </Link>
+        </h2>
+        <p className="mt-0.5 flex gap-1.5 text-faint text-sm">
+          {story.priority === 'high' && <span className="font-semibold text-warn-ink">High priority</span>}
+          {about.length > 0 && (
+            <span className="truncate" dir="auto">
+              {about.join(' · ')}
+            </span>
+          )}
+        </p>
+      </div>
+      <MarkCounts counts={story.counts.byKind} />
+      <ReviewProgress counts={story.counts} />
+      <State story={story} />
+      <div className="text-right tabular-nums">
+        {story.archivedAt === undefined ? (
+          <Due story={story} now={now} timeZone={timeZone} />
+        ) : (
+          <BringBack story={story} />
+        )}
+      </div>
+    </li>
+  );
+}

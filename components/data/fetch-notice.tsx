@@ -1,0 +1,38 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { isRefusal } from '@/domain/refusal';
+import { sayFailure } from './failure-words';
+
+/** That what is shown could not be read anew, why, and the next step: trying again, or signing in. */
+export function FetchNotice({
+  error,
+  onRetry,
+  className,
+}: {
+  error: unknown;
+  onRetry: () => unknown;
+  className?: string;
+}) {
+  const here = usePathname();
+  const signedOut = isRefusal(error) && error.code === 'not-signed-in';
+  return (
+    <Notice
+      tone="bad"
+      title={signedOut ? 'You are signed out' : 'Not up to date'}
+      action={
+        signedOut ? (
+          <LinkButton href={`/sign-in?next=${encodeURIComponent(here)}`}>Sign in</LinkButton>
+        ) : (
+          <Button onClick={onRetry}>Try again</Button>
+        )
+      }
+      {...(className !== undefined && { className })}
+    >
+      {signedOut ? 'Your session has ended. Sign in to go on.' : sayFailure(error)}
+    </Notice>
+  );
+}
