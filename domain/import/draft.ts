@@ -82,6 +82,8 @@ export interface Draft {
 /** A block of a draft, by the key of its first piece; removed ones stay in the list to be brought back. */
 export interface DraftBlock extends Block {
   readonly key: number;
+  /** Keys of all its pieces, in order. */
+  readonly keys: readonly number[];
   readonly removed: boolean;
 }
 
@@ -128,7 +130,7 @@ export function again(draft: Draft, id: string): Draft {
 export function articleOf(draft: Draft): DraftArticle {
   const blocks = composeBlocks(draft)
     .filter((block) => !block.removed && block.text.trim() !== '')
-    .map(({ key: _key, removed: _removed, ...block }) => block);
+    .map(({ key: _key, keys: _keys, removed: _removed, ...block }) => block);
   return { fields: fieldsOf(draft), blocks };
 }
 
@@ -169,6 +171,7 @@ interface Growing {
   readonly piece: Piece;
   readonly type: BlockType;
   readonly level: number | undefined;
+  readonly keys: number[];
   readonly texts: string[];
   length: number;
   readonly marks: InlineMark[];
@@ -180,6 +183,7 @@ function grow(piece: Piece, start: { type: BlockType; level?: number } | undefin
     piece,
     type: shape.type ?? piece.type,
     level: shape.level,
+    keys: [piece.key],
     texts: [piece.text],
     length: piece.text.length,
     marks: [...piece.marks],
@@ -188,6 +192,7 @@ function grow(piece: Piece, start: { type: BlockType; level?: number } | undefin
 
 function append(block: Growing, piece: Piece, glue: '' | ' '): void {
   const offset = block.length + glue.length;
+  block.keys.push(piece.key);
   block.texts.push(glue, piece.text);
   block.length = offset + piece.text.length;
   for (const mark of piece.marks) {
@@ -195,9 +200,10 @@ function append(block: Growing, piece: Piece, glue: '' | ' '): void {
   }
 }
 
-function finish({ piece, type, level, texts, marks }: Growing): DraftBlock {
+function finish({ piece, type, level, keys, texts, marks }: Growing): DraftBlock {
   return {
     key: piece.key,
+    keys,
     removed: piece.hand?.removed === true,
     type,
     ...(type === 'heading' ? { level: level ?? 2 } : {}),

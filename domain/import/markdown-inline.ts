@@ -2,7 +2,6 @@
 import type { Nodes, Parents } from 'mdast';
 import { InlineMark } from '@/domain/revision';
 import { marksWithin } from './paragraph';
-import { withoutTags } from './without-tags';
 
 /** One line's text and the marks inside it, offsets in UTF-16 code units. */
 export interface InlineLine {
@@ -63,7 +62,7 @@ function write(node: Nodes, words: Words, context: InlineContext): void {
       return;
     case 'html':
       context.givenUp.html += 1;
-      words.text += /^<br\s*\/?>$/i.test(node.value) ? BREAK : oneBlank(withoutTags(node.value));
+if (/^<br\s*\/?>$/i.test(node.value)) words.text += BREAK;
       return;
     case 'image':
     case 'imageReference':

@@ -107,6 +107,7 @@ function isHeadline(paragraph: Paragraph, reading: string): boolean {
   if (first?.type === 'heading') return true;
   if (first?.type !== 'paragraph' || paragraph.lines > 2 || paragraph.isMarked) return false;
   if (!/\p{L}.*\p{L}/su.test(reading) || readDateline(reading) !== undefined) return false;
+  if (creditStart(reading) !== undefined) return false;
   return /[?!]$/u.test(reading) || (!FINAL_STOP.test(reading) && !/[,;:،؛]$/u.test(reading));
 }
 

@@ -40,7 +40,7 @@ export function readPlainText(
         if (run === undefined) wrapped.push(...pieces.slice(0, 1));
         else run.lines.push({ pieces, goesOn: true });
       } else {
-        paragraphs.push({ before: [], pieces, isMarked: line.marker !== undefined, lines: 1 });
+        paragraphs.push({ before: [], pieces: [...pieces], isMarked: line.marker !== undefined, lines: 1 });
         if (line.marker === undefined) continue;
         const run = runs.at(-1);
         if (run !== undefined && above?.marker === line.marker) run.lines.push({ pieces, goesOn: false });

@@ -84,10 +84,11 @@ function sourceOf(text: string, path: string): string {
 /** How much of a text is looked at, and from which share of control characters on it is none. */
 const BINARY_SAMPLE = 8192;
 const BINARY_SHARE = 0.1;
+const FEWEST_STRANGE = 4;
 
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, BINARY_SAMPLE);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const strange = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\uFFFD]/g)?.length ?? 0;
-  return sample.length >= 16 && strange > sample.length * BINARY_SHARE;
+  return strange >= FEWEST_STRANGE && strange > sample.length * BINARY_SHARE;
 }
