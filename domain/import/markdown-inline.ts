@@ -62,7 +62,7 @@ function write(node: Nodes, words: Words, context: InlineContext): void {
       return;
     case 'html':
       context.givenUp.html += 1;
-if (/^<br\s*\/?>$/i.test(node.value)) words.text += BREAK;
+      if (/^<br\s*\/?>$/i.test(node.value)) words.text += BREAK;
       return;
     case 'image':
     case 'imageReference':
