@@ -3,7 +3,7 @@
  * lower case as it would inside a sentence; `capitalised` begins a line with it.
  */
 import type { Anchor, AnnotationStatus } from '@/domain/annotation';
-import type { ArticleStatus } from '@/domain/article';
+import type { ArticleFields, ArticleStatus, priorities } from '@/domain/article';
 import type { ChangeAction } from '@/domain/change';
 import type {
   ClaimDetails,
@@ -57,6 +57,24 @@ export const articleStatusWords = {
   ready: 'ready',
   signedOff: 'signed off',
 } as const satisfies Record<ArticleStatus, string>;
+
+/** What people write about an article, in the order in which forms ask for it. */
+export const articleFieldWords = {
+  headline: 'headline',
+  byline: 'byline',
+  source: 'source',
+  sourceUrl: 'source address',
+  publishedOn: 'published on',
+  language: 'language',
+  deadline: 'deadline',
+  desk: 'desk',
+  priority: 'priority',
+} as const satisfies Record<keyof ArticleFields, string>;
+
+export const priorityWords = { low: 'low', normal: 'normal', high: 'high' } as const satisfies Record<
+  (typeof priorities)[number],
+  string
+>;
 
 /** What the decision did, as in "approved by Rhea". */
 export const decisionWords = {
