@@ -1,0 +1,74 @@
+import { useDeskState } from '@/components/desk/desk-state';
+import { markVerdicts } from '@/components/desk/mark-verdicts';
+import { Button } from '@/components/ui/button';
+import type { Verdict } from '@/domain/policy';
+import { mayByRole } from '@/domain/policy';
+import type { CardPart } from './card-desk';
+import { ReasonForm } from './reason-form';
+
+/** The buttons of the review; with the reason in words where one may not decide. Nothing for those who never may. */
+export function CardDecision({ desk, mark }: CardPart) {
+  const decide = useDeskState((state) => state.decide);
+  const deciding = useDeskState((state) => (state.deciding?.id === mark.id ? state.deciding : undefined));
+  const verdicts = markVerdicts(desk.me, desk.article, mark);
+  if (!mayByRole(desk.me.role, 'review.decide').allowed) return null;
+  if (deciding !== undefined && verdicts.decide.allowed) {
+    return (
+      <ReasonForm
+        key={deciding.decision}
+        decision={deciding.decision}
+        onCancel={() => decide(undefined)}
+        onDecide={(review) => desk.actions.decide(mark, review)}
+      />
+    );
+  }
+  const open = verdicts.decide.allowed;
+  return (
+    <div className="grid gap-1.5">
+      <div className="flex flex-wrap items-center gap-1.5">
+        {mark.status !== 'approved' && (
+          <Button
+            variant="primary"
+            shortcut="a"
+            disabled={!open}
+            title={reasonOf(verdicts.decide)}
+            onClick={() => desk.actions.decide(mark, { decision: 'approve' })}
+          >
+            Approve
+          </Button>
+        )}
+        {mark.status !== 'changesRequested' && (
+          <Button
+            shortcut="x"
+            disabled={!open}
+            title={reasonOf(verdicts.decide)}
+            aria-label="Request changes"
+            onClick={() => desk.actions.askReason(mark, 'requestChanges')}
+          >
+            Changes
+          </Button>
+        )}
+        {mark.status !== 'rejected' && (
+          <Button
+            shortcut="r"
+            disabled={!open}
+            title={reasonOf(verdicts.decide)}
+            onClick={() => desk.actions.askReason(mark, 'reject')}
+          >
+            Reject
+          </Button>
+        )}
+        {verdicts.withdraw.allowed && (
+          <Button variant="quiet" shortcut="w" onClick={() => desk.actions.withdraw(mark)}>
+            Withdraw
+          </Button>
+        )}
+      </div>
+      {!verdicts.decide.allowed && <p className="text-soft text-sm">{verdicts.decide.reason}</p>}
+    </div>
+  );
+}
+
+function reasonOf(verdict: Verdict): string | undefined {
+  return verdict.allowed ? undefined : verdict.reason;
+}

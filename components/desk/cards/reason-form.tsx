@@ -1,0 +1,88 @@
+import { useRef, useState } from 'react';
+import type { Deciding } from '@/components/desk/use-mark-actions';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { type Reason, reasons } from '@/domain/review';
+import { capitalised, reasonWords } from '@/domain/words';
+import { useReturnFocus } from './use-return-focus';
+
+const words = {
+  reject: { title: 'Reject this mark', button: 'Reject' },
+  requestChanges: { title: 'Request changes', button: 'Request changes' },
+} as const;
+
+const options = reasons.map((value) => ({ value, label: capitalised(reasonWords[value]) }));
+
+/** Asks for the reason that a rejection or a request for changes needs, and takes a note with it. */
+export function ReasonForm({
+  decision,
+  onDecide,
+  onCancel,
+}: {
+  readonly decision: 'reject' | 'requestChanges';
+  readonly onDecide: (review: Deciding) => void;
+  readonly onCancel: () => void;
+}) {
+  const [reason, setReason] = useState<Reason | ''>('');
+  const [note, setNote] = useState('');
+  const [missing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useReturnFocus(form);
+
+  function decide(): void {
+    if (reason === '') {
+      setMissing(true);
+      form.current?.querySelector('select')?.focus();
+      return;
+    }
+    onDecide({ decision, reason, ...(note.trim() === '' ? {} : { note: note.trim() }) });
+  }
+
+  return (
+    <form
+      ref={form}
+      aria-label={words[decision].title}
+      className="grid gap-2.5 rounded-md bg-hover p-2.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        decide();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onCancel();
+        } else if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+          event.preventDefault();
+          decide();
+        }
+      }}
+    >
+      <Field
+        label="Reason"
+        error={missing && reason === '' ? 'Say why, so that it can be mended.' : undefined}
+      >
+        <Select
+          options={options}
+          value={reason}
+          none="Choose a reason"
+          onValueChange={(chosen) => setReason(chosen)}
+          // The form opens because its key or button was pressed; what comes next is the reason.
+          autoFocus
+        />
+      </Field>
+      <Field label="Note" hint="What would make it right? The author sees this.">
+        <TextArea value={note} rows={2} maxLength={4000} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+      <div className="flex gap-1.5">
+        <Button type="submit" variant="primary">
+          {words[decision].button}
+        </Button>
+        <Button variant="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
