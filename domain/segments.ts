@@ -136,7 +136,7 @@ function runsOf<S extends BlockSpan, Key>(
  * that no overlapping span before it in text order has taken. Lane 0 is the nearest to the words.
  */
 export function lanesOf(spans: readonly BlockSpan[]): number[] {
-  const lanes: number[] = new Array(spans.length).fill(0);
+  const lanes: number[] = new Array<number>(spans.length).fill(0);
   const freeFrom: number[] = [];
   const inOrder = spans.map((span, place) => ({ span, place })).sort((a, b) => compareSpans(a.span, b.span));
   for (const { span, place } of inOrder) {

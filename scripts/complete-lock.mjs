@@ -126,8 +126,7 @@ export function platformOf(name) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = fileURLToPath(new URL('../package-lock.json', import.meta.url));
-  /** @type {Lock} */
-  const found = JSON.parse(readFileSync(file, 'utf8'));
+  const found = /** @type {Lock} */ (JSON.parse(readFileSync(file, 'utf8')));
   const { lock, mendings } = completeLock(found);
   if (process.argv.includes('--check')) {
     for (const mending of mendings) console.error(mending);

@@ -75,14 +75,14 @@ export async function call<Op extends Operation>(
 
 /** The operation's path with its params filled in and the query behind it; absent values are left out. */
 export function address(path: string, params: unknown, query: unknown): string {
-  const given = new Map(Object.entries(Object(params)));
+  const given = new Map<string, unknown>(Object.entries(params ?? {}));
   const filled = path.replace(/\[(\w+)\]/g, (_, name: string) => {
     const value = given.get(name);
     if (value === undefined) throw new Error(`${path} needs ${name}`);
     return encodeURIComponent(String(value));
   });
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(Object(query))) {
+  for (const [name, value] of Object.entries(query ?? {})) {
     if (value !== undefined) search.set(name, String(value));
   }
   return search.size === 0 ? filled : `${filled}?${search}`;

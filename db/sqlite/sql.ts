@@ -43,10 +43,10 @@ export function sqlOver(client: Client): Sql {
 export function revocableSql(client: Client): { readonly sql: Sql; readonly revoke: () => void } {
   let revoked = false;
   const guarded: Client = {
-    prepare: ((source: string) => {
+    prepare: (source: string) => {
       if (revoked) throw new Error('a transaction was used after its work had ended');
       return client.prepare(source);
-    }) as Connection['prepare'],
+    },
   };
   return {
     sql: sqlOver(guarded),
