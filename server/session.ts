@@ -1,0 +1,101 @@
+/**
+ * Sessions: who a cookie stands for. next-auth wraps the cookie; what is inside is an opaque id, and our table alone
+ * decides, on every request, whether it still lets somebody in.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { decode } from 'next-auth/jwt';
+import type { Sql } from '@/db/database';
+import { deleteEndedSessions, deleteSession, findSession, insertSession, touchSession } from '@/db/sessions';
+import type { Actor } from '@/domain/person';
+import type { House } from '@/server/house';
+import { readCookies } from '@/server/http/cookies';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Unused for so long, a session ends (milliseconds). */
+const IDLE = 8 * HOUR;
+/** However much it is used, a session ends (milliseconds). */
+export const LONGEST_SESSION = 7 * 24 * HOUR;
+/** How far `seenAt` may lag behind, so that reading does not write each time (milliseconds). */
+const SEEN_STEP = 5 * MINUTE;
+
+/** Under TLS the browser itself holds the cookie to this host (`__Host-`). */
+export function cookieName(baseUrl: string, name: 'session-token' | 'csrf-token' | 'callback-url'): string {
+  return `${isTls(baseUrl) ? '__Host-' : ''}bluepencil.${name}`;
+}
+
+/** Whether people reach the desk over TLS. */
+export function isTls(baseUrl: string): boolean {
+  return baseUrl.startsWith('https:');
+}
+
+/** Who sends these cookies; undefined for nobody. */
+export async function readActor(house: House, cookies: string | null): Promise<Actor | undefined> {
+  const id = await sessionIdIn(house, cookies);
+  return id === undefined ? undefined : actorOf(house, id);
+}
+
+/** The opaque session id inside a request's cookies, live or not. */
+export async function sessionIdIn(house: House, cookies: string | null): Promise<string | undefined> {
+  if (cookies === null) return undefined;
+  const token = readCookies(cookies)[cookieName(house.env.baseUrl, 'session-token')];
+  return token === undefined ? undefined : sessionIdOf(house.authSecret, token);
+}
+
+/** The opaque session id that a next-auth token carries; undefined for a token that is not ours. */
+export async function sessionIdOf(secret: string, token: string): Promise<string | undefined> {
+  try {
+    const id = (await decode({ token, secret }))?.['sid'];
+    return typeof id === 'string' ? id : undefined;
+  } catch {
+    // Whatever cannot be decrypted was not made here, or has expired: it stands for nobody.
+    return undefined;
+  }
+}
+
+/** Whom a session id lets in now. */
+export async function actorOf(house: House, id: string): Promise<Actor | undefined> {
+  const hash = hashOf(id);
+  const found = await findSession(house.db.sql, hash);
+  const now = house.now();
+  if (found === undefined || found.disabled || found.expiresAt <= now || found.seenAt <= earlier(now, IDLE)) {
+    return undefined;
+  }
+  if (found.seenAt <= earlier(now, SEEN_STEP)) noteSeen(house, hash, now);
+  return found.person;
+}
+
+/** Begins a session inside a transaction and gives its id, which is told once. `previous` ends, if given. */
+export async function beginSession(
+  sql: Sql,
+  userId: string,
+  now: string,
+  previous: string | undefined,
+): Promise<string> {
+  if (previous !== undefined) await deleteSession(sql, hashOf(previous));
+  await deleteEndedSessions(sql, now, earlier(now, IDLE));
+  const id = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(Date.parse(now) + LONGEST_SESSION).toISOString();
+  await insertSession(sql, { hash: hashOf(id), userId, createdAt: now, expiresAt });
+  return id;
+}
+
+/** Ends a session: from now on its cookie, and every copy of it, lets nobody in. */
+export async function endSession(house: House, id: string): Promise<void> {
+  await house.db.transact((sql) => deleteSession(sql, hashOf(id)));
+}
+
+/** Not waited for: the answer does not depend on it, and a full disk must not keep people from reading. */
+function noteSeen(house: House, hash: string, now: string): void {
+  house.db
+    .transact((sql) => touchSession(sql, hash, now))
+    .catch((error: unknown) => house.log.warn({ err: error }, 'A session could not be noted as seen'));
+}
+
+function earlier(instant: string, milliseconds: number): string {
+  return new Date(Date.parse(instant) - milliseconds).toISOString();
+}
+
+function hashOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex');
+}
