@@ -3,6 +3,7 @@
  * decides nothing about who may see what; that is the server's.
  */
 import { type NextRequest, NextResponse } from 'next/server';
+import { PATH_HEADER } from '@/server/path-header';
 
 export const config = {
   matcher: [
@@ -21,6 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from the request's policy and puts it on every script of the page.
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
+  headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   if (process.env['BASE_URL']?.startsWith('https:') === true) {

@@ -20,7 +20,12 @@ export async function findSession(sql: Sql, hash: string) {
 
 export async function insertSession(
   sql: Sql,
-  row: { readonly hash: string; readonly userId: string; readonly createdAt: string; readonly expiresAt: string },
+  row: {
+    readonly hash: string;
+    readonly userId: string;
+    readonly createdAt: string;
+    readonly expiresAt: string;
+  },
 ): Promise<void> {
   await sql.insert(sql.tables.session).values({ ...row, seenAt: row.createdAt });
 }

@@ -7,7 +7,7 @@
  */
 import { Annotation, type AnnotationPatch, type Decided, type NewAnnotation } from '@/domain/annotation';
 import { initialTagging } from '@/domain/initial-details';
-import { issuesOf } from '@/domain/issues';
+import { inWords, issuesOf } from '@/domain/issues';
 import { detailsOf, type Kind, type Tagging } from '@/domain/kinds';
 import type { Person } from '@/domain/person';
 import { type Issue, Refusal } from '@/domain/refusal';
@@ -157,7 +157,7 @@ function changedTagging(
 }
 
 function checkedTagging(kind: Kind, details: unknown): Tagging {
-  const parsed = detailsOf[kind].safeParse(details);
+  const parsed = detailsOf[kind].safeParse(details, { error: inWords });
   if (!parsed.success) throw invalid(issuesOf(parsed.error, ['details']));
   // The table pairs every kind with its own details.
   return { kind, details: parsed.data } as Tagging;

@@ -45,6 +45,8 @@ export interface RefusalExtras {
   readonly current?: unknown;
   /** Seconds after which another try may succeed; travels with 429 and 503. */
   readonly retryAfter?: number;
+  /** The methods that the address takes; travels with 405. */
+  readonly allow?: readonly string[];
 }
 
 /** An expected no. `message` is one sentence for a person: what, where, and what to do. */

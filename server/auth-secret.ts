@@ -13,6 +13,7 @@ export function authSecretBeside(databaseUrl: string): string {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   const secret = readFileSync(path, 'utf8').trim();
-  if (secret.length < 32) throw new Error(`${path} is damaged: move it away and start again; all will sign in anew.`);
+  if (secret.length < 32)
+    throw new Error(`${path} is damaged: move it away and start again; all will sign in anew.`);
   return secret;
 }

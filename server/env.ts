@@ -45,10 +45,7 @@ const Variables = z.object({
     .max(512 * MEBIBYTE, 'must be at most 512 MiB')
     .default(8 * MEBIBYTE),
   LOG_LEVEL: z
-    .enum(
-      ['silent', 'error', 'warn', 'info', 'debug'],
-      'must be one of silent, error, warn, info and debug',
-    )
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be one of silent, error, warn, info and debug')
     .default('info'),
   NODE_ENV: z.string().default('development'),
 });

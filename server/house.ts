@@ -44,7 +44,11 @@ export function house(): Promise<House> {
 
 /** A house for this environment, which nobody else can find; `house()` keeps the one that is shared. */
 export async function openHouse(env: Env, now = () => new Date().toISOString()): Promise<House> {
-  const db = await openDatabase(env.databaseUrl, { durability: env.durability, create: true, now });
+  const db = await openDatabase(env.databaseUrl, {
+    durability: env.durability,
+    create: true,
+    now: () => new Date(now()),
+  });
   const authSecret = env.authSecret ?? authSecretBeside(env.databaseUrl);
   // next-auth reads these two from the environment, whatever it is told.
   process.env['NEXTAUTH_URL'] = env.baseUrl;

@@ -23,12 +23,16 @@ export const NewArticle = z
     priority: priority.optional(),
     text: z.string().optional(),
     markdown: z.string().optional(),
+    /** Known, but not read yet: 415. */
+    html: z.string().optional(),
     blocks: z.array(Block).min(1, 'holds no block').optional(),
   })
   .superRefine((article, context) => {
-    const given = [article.text, article.markdown, article.blocks].filter((form) => form !== undefined);
+    const given = [article.text, article.markdown, article.html, article.blocks].filter(
+      (form) => form !== undefined,
+    );
     if (given.length !== 1) {
-      context.addIssue({ code: 'custom', message: 'needs exactly one of text, markdown and blocks' });
+      context.addIssue({ code: 'custom', message: 'needs exactly one of text, markdown, html and blocks' });
     }
   });
 export type NewArticle = z.infer<typeof NewArticle>;

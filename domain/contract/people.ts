@@ -73,12 +73,20 @@ export const Password = z
   .min(MIN_PASSWORD, `needs at least ${MIN_PASSWORD} characters`)
   .max(MAX_PASSWORD, `takes at most ${MAX_PASSWORD} characters`);
 
-/** Choosing a password through a set-up link. The link works once, for a limited time. */
+/**
+ * Choosing a password through a set-up link. The link works once, for a limited time. That of the first admin, whom
+ * nobody has named yet, also takes name and e-mail address; any other link leaves them as they are.
+ */
 export const setUpPassword = operation({
   method: 'POST',
   path: '/api/set-up',
   who: 'anyone',
-  body: z.strictObject({ token: z.string().min(1).max(200), password: Password }),
+  body: z.strictObject({
+    token: z.string().min(1).max(200),
+    password: Password,
+    name: PersonName.optional(),
+    email: Email.optional(),
+  }),
   reply: z.object({ email: z.string() }),
 });
 

@@ -3,19 +3,20 @@
  * request come from our own pages, is the role enough, which version was seen, what was sent; then the use case; then
  * its reply, held against the contract. Whatever goes wrong leaves as problem+json with the request's id.
  */
-import { replayed } from '@/db/idempotency';
+import { z } from 'zod';
 import type { Operation } from '@/domain/contract/operation';
 import { type Actor, type Role, roles } from '@/domain/person';
 import { isRefusal, Refusal } from '@/domain/refusal';
 import { type House, house } from '@/server/house';
 import { ADDRESS_HEADER } from '@/server/http/address';
 import { BODY_LIMIT, readJson, unfitIn } from '@/server/http/body';
-import { idempotencyKey, requestHash } from '@/server/http/idempotency-key';
+import { idempotencyKey, once, requestHash } from '@/server/http/idempotency';
 import { parsed, unfit } from '@/server/http/issues';
 import { checkOrigin } from '@/server/http/origin';
 import { problem } from '@/server/http/problem';
 import { readQuery } from '@/server/http/query';
 import { entityTag, expectedVersion } from '@/server/http/version';
+import { openLog } from '@/server/log';
 import { readActor } from '@/server/session';
 import type { Call, OpenCall, OpenUseCase, UseCase } from '@/server/use-case';
 
@@ -36,7 +37,11 @@ export function handle<Op extends Operation>(op: Op, useCase: UseCase<Op>): Rout
     if (op.method !== 'GET') checkOrigin(request.headers, desk.env.baseUrl);
     checkRole(actor, who);
     const version = op.versioned ? expectedVersion(request.headers) : 0;
-    const call: Call<Op> = { ...(await openCall(desk, op, request, named, { actor, version })), actor, version };
+    const call: Call<Op> = {
+      ...(await openCall(desk, op, request, named, { actor, version })),
+      actor,
+      version,
+    };
     return useCase(call);
   });
 }
@@ -61,9 +66,18 @@ export async function signedIn(desk: House, request: Request): Promise<Actor> {
 
 /** The params that the address names; what does not fit names nothing: 404. */
 export function parseParams<Op extends Operation>(op: Op, params: object): Call<Op>['params'] {
-  const named = op.params.safeParse(params);
+  const schema: Op['params'] = op.params;
+  const named = z.safeParse<Op['params']>(schema, params);
   if (!named.success) throw new Refusal('not-found', 'There is nothing at this address.');
   return named.data;
+}
+
+/**
+ * The network address that a request came from, as `npm start` found it. Served otherwise (in development), what Next
+ * knows of it.
+ */
+export function callerOf({ headers }: Request): string {
+  return headers.get(ADDRESS_HEADER) ?? headers.get('x-forwarded-for') ?? 'unknown';
 }
 
 /** Runs the work of one request and dresses its answer, or the problem it ended in. */
@@ -105,9 +119,7 @@ function replyResponse(op: Operation, reply: unknown): Response {
 }
 
 function hasVersion(body: unknown): body is { readonly version: number } {
-  return (
-    typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number'
-  );
+  return typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number';
 }
 
 async function openCall<Op extends Operation>(
@@ -119,10 +131,10 @@ async function openCall<Op extends Operation>(
 ): Promise<OpenCall<Op>> {
   const { method, headers } = request;
   const url = new URL(request.url);
-  const query = parsed(op.query, readQuery(url.searchParams));
+  const query = parsed<Op['query']>(op.query, readQuery(url.searchParams));
   const key = op.method === 'GET' ? undefined : idempotencyKey(headers);
   const sent = op.method === 'GET' ? undefined : await readBody(desk, op, request);
-  const body = parsed(op.body, sent);
+  const body = parsed<Op['body']>(op.body, sent);
   const now = desk.now();
   return {
     params,
@@ -130,13 +142,15 @@ async function openCall<Op extends Operation>(
     body,
     db: desk.db,
     now,
-    address: headers.get(ADDRESS_HEADER) ?? headers.get('x-forwarded-for') ?? 'unknown',
+    address: callerOf(request),
     newId: desk.newId,
     write: (work) => {
       if (key === undefined || asked === undefined) return desk.db.transact(work);
       const hash = requestHash({ method, address: url.pathname, version: asked.version, body: sent });
       return desk.db.transact((sql) =>
-        replayed(sql, { userId: asked.actor.id, key, requestHash: hash, at: now }, () => work(sql)),
+        once(sql, { userId: asked.actor.id, key, requestHash: hash, status: op.status, at: now }, () =>
+          work(sql),
+        ),
       );
     },
   };
@@ -163,10 +177,10 @@ function checkRole(actor: Actor, least: Role): void {
 }
 
 async function noteBug(error: unknown, where: object): Promise<void> {
-  try {
-    (await house()).log.error({ err: error, ...where }, 'A request met a bug');
-  } catch {
-    // The house itself did not open: the program that starts the server has said why.
-    console.error(error);
-  }
+  // When the house itself does not open, there is no log of it yet.
+  const log = await house().then(
+    (desk) => desk.log,
+    () => openLog('error'),
+  );
+  log.error({ err: error, ...where }, 'A request met a bug');
 }

@@ -12,23 +12,39 @@ type Others = Readonly<Record<(typeof METHODS)[number], RouteHandler>>;
 export function others(...handlers: readonly RouteHandler[]): Others {
   const operations = handlers.flatMap(({ operation }) => operation ?? []);
   const methods = operations.map(({ method }) => method);
-  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
   const isOpen = operations.some(({ who }) => who === 'anyone');
   const [any] = operations;
   if (any === undefined) throw new Error('a route has at least one operation');
 
-  const refuse: RouteHandler = async (request, { params }) => {
-    const response = await answered(
+  const refuse: RouteHandler = (request, { params }) =>
+    answered(
       async (desk) => {
         if (!isOpen) await signedIn(desk, request);
         parseParams(any, await params);
-        if (request.method === 'OPTIONS') return new Response(null, { status: 204 });
-        throw new Refusal('method-not-allowed', `${request.method} means nothing here; ${allow} do.`);
+        if (request.method === 'OPTIONS') {
+          return new Response(null, { status: 204, headers: { allow: allow.join(', ') } });
+        }
+        throw new Refusal('method-not-allowed', `${request.method} means nothing at this address.`, {
+          allow,
+        });
       },
       { method: request.method, path: any.path },
     );
-    if (response.status === 204 || response.status === 405) response.headers.set('allow', allow);
-    return response;
-  };
-  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: refuse };
+  return all(refuse);
+}
+
+/** The handlers of every address that no route names: 404, and to nobody who is not signed in. */
+export const nothingHere: Others = all((request) =>
+  answered(
+    async (desk) => {
+      await signedIn(desk, request);
+      throw new Refusal('not-found', 'There is nothing at this address.');
+    },
+    { method: request.method, path: '/api' },
+  ),
+);
+
+function all(handler: RouteHandler): Others {
+  return { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler, OPTIONS: handler };
 }

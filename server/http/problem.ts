@@ -28,6 +28,7 @@ export function problem(error: unknown, requestId: string): Response {
   if (known && error.extras.retryAfter !== undefined) {
     headers.set('retry-after', String(Math.ceil(error.extras.retryAfter)));
   }
+  if (known && error.extras.allow !== undefined) headers.set('allow', error.extras.allow.join(', '));
   return new Response(JSON.stringify(body), { status, headers });
 }
 

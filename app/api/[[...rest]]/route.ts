@@ -1,0 +1,3 @@
+import { nothingHere } from '@/server/http/others';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = nothingHere;

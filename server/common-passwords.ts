@@ -1,0 +1,33 @@
+/**
+ * Passwords of twelve characters and more that leaks show again and again, in lower case; shorter ones are refused for
+ * their length. Collected by hand from what password studies name: words doubled, keyboard walks, phrases.
+ */
+export const commonPasswords: ReadonlySet<string> = new Set(
+  `
+123456789012 1234567890123 123456123456 123123123123 121212121212 112233445566 123456654321 012345678910
+123456789123 1234567891011 0123456789012 987654321012 098765432109 111222333444 123412341234 102030405060
+1q2w3e4r5t6y 1q2w3e4r5t6y7u 1qaz2wsx3edc 1qazxsw23edc zaq12wsxcde3 qazwsxedcrfv 1a2b3c4d5e6f a1b2c3d4e5f6
+qwertyuiop12 qwertyuiop123 qwertyuiop1234 qwertyqwerty qwerty123456 qwerty12345678 123456qwerty 12345qwertyuiop
+qwertyuiopasdf qwertyuiopasdfghjkl asdfghjkl123 asdfghjklqwertyuiop asdfasdfasdf zxcvbnm12345 zxcvbnmasdfg qweasdzxc123
+qweqweqweqwe qweasdqweasd poiuytrewq12 password1234 password12345 password123456 passwordpassword
+password2020 password2021 password2022 password2023 password2024 password2025 password2026 passw0rd1234
+p@ssw0rd1234 p@ssword1234 mypassword12 mypassword123 mypassword1234 newpassword12 newpassword123 thisismypassword
+thisisapassword yourpassword changeme1234 changemenow12 changemeplease letmeinplease letmein12345 letmein123456
+iloveyou1234 iloveyou12345 iloveyouforever iloveyousomuch iloveyouiloveyou loveyouforever ilovemyfamily ilovejesus123
+jesuschrist1 jesuslovesme jesusislord1 trustno1trustno1 administrator administrator1 adminadminadmin admin1234567
+admin12345678 adminpassword administrador rootpassword superuser1234 defaultpassword guestguestguest welcome12345
+welcome123456 welcomewelcome welcometothejungle abcdefghijkl abcdefghijklm abcdefghijklmnop abcdefghijklmnopqrstuvwxyz
+abcd12345678 abcdef123456 abc123abc123 abcabcabcabc aaaaaaaaaaaa aaaaaabbbbbb 000000000000 111111111111 222222222222
+333333333333 444444444444 555555555555 666666666666 777777777777 888888888888 999999999999 monkeymonkey
+dragondragon sunshine1234 princess1234 football1234 baseball1234 basketball12 superman1234 starwars1234 pokemon12345
+computer1234 internet1234 masterpassword michael12345 charlie12345 liverpoolfc1 manchesterunited manchester123
+chelseafc1905 realmadrid123 barcelona1234 christiano10 christianoronaldo justinbieber onedirection harrypotter1
+harrypotter123 spongebob1234 hellokitty123 chocolate123 butterfly1234 summer202020 spring202020 winter202020
+correcthorsebatterystaple correcthorsebatterystaple1 opensesame12 secretsecret secret123456 topsecret123 nopassword12
+blahblahblah whateverwhatever unbelievable qwertyasdfzxcv q1w2e3r4t5y6 q1w2e3r4t5y6u7i8 1qaz1qaz1qaz
+newsroom1234 newspaper123 journalist12 journalist123 editoreditor editor123456 reviewer1234 bluepencil12 bluepencil123
+bluepencilbluepencil bluepencildemo
+`
+    .trim()
+    .split(/\s+/),
+);
