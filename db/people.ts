@@ -81,6 +81,18 @@ export async function hasAnybody(sql: Sql): Promise<boolean> {
   return (found?.people ?? 0) > 0;
 }
 
+/** The admin who was added first, whether they can sign in or not; not disabled. */
+export async function findFirstAdmin(sql: Sql): Promise<UserRow | undefined> {
+  const { user } = sql.tables;
+  const [row] = await sql
+    .select()
+    .from(user)
+    .where(and(eq(user.role, 'admin'), eq(user.disabled, false)))
+    .orderBy(asc(user.createdAt), asc(user.id))
+    .limit(1);
+  return row;
+}
+
 /** A link that still works: not used, not expired; with the person it is for. */
 export async function findSetUpLink(sql: Sql, hash: string, now: string): Promise<UserRow | undefined> {
   const { setUpLink, user } = sql.tables;

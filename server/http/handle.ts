@@ -22,7 +22,7 @@ import type { Call, OpenCall, OpenUseCase, UseCase } from '@/server/use-case';
 
 /** What Next calls: the request, and the params of the address. */
 export interface RouteHandler {
-  (request: Request, context: { readonly params: Promise<object> }): Promise<Response>;
+  (request: Request, context: { readonly params: Promise<object | undefined> }): Promise<Response>;
   /** For `others`, and for the test that walks all routes; undefined on what merely says no. */
   readonly operation?: Operation;
 }
@@ -64,10 +64,9 @@ export async function signedIn(desk: House, request: Request): Promise<Actor> {
   return actor;
 }
 
-/** The params that the address names; what does not fit names nothing: 404. */
-export function parseParams<Op extends Operation>(op: Op, params: object): Call<Op>['params'] {
-  const schema: Op['params'] = op.params;
-  const named = z.safeParse<Op['params']>(schema, params);
+/** The params that the address names, none where it has none; what does not fit names nothing: 404. */
+export function parseParams<Op extends Operation>(op: Op, params: object | undefined): Call<Op>['params'] {
+  const named = z.safeParse<Op['params']>(op.params, params ?? {});
   if (!named.success) throw new Refusal('not-found', 'There is nothing at this address.');
   return named.data;
 }
@@ -99,7 +98,7 @@ export async function answered(
   return response;
 }
 
-type Work = (desk: House, request: Request, params: Promise<object>) => Promise<unknown>;
+type Work = (desk: House, request: Request, params: Promise<object | undefined>) => Promise<unknown>;
 
 function routeHandler(op: Operation, work: Work): RouteHandler {
   const handler: RouteHandler = (request, { params }) =>

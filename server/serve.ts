@@ -1,0 +1,87 @@
+/** Serves the production build from this process, so that it has one house and one clean end. */
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import next from 'next';
+import { Refusal } from '@/domain/refusal';
+import { house } from '@/server/house';
+import { ADDRESS_HEADER, callerAddress, proxyTest } from '@/server/http/address';
+import { PATH_HEADER } from '@/server/path-header';
+
+/** How long requests at work may take to finish once the end was asked for (milliseconds). */
+const PATIENCE = 4000;
+
+export interface Served {
+  /** Where people reach it. */
+  readonly url: string;
+  /** Takes no new requests, lets those at work finish, closes the database. Asking twice does no harm. */
+  close(): Promise<void>;
+}
+
+/** Serves on the environment's HOST and PORT. Refuses, with a sentence, what keeps it from that. */
+export async function serve(): Promise<Served> {
+  if (!existsSync('.next/BUILD_ID'))
+    throw new Refusal('unavailable', 'There is no build yet: run npm run build.');
+  const desk = await house();
+  const { baseUrl, host, port, trustedProxies } = desk.env;
+  const isTrusted = proxyTest(trustedProxies);
+  const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
+  await app.prepare();
+  const answer = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    nameCaller(request, isTrusted);
+    answer(request, response).catch((error: unknown) => {
+      desk.log.error({ err: error }, 'An answer broke off');
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(cannotListen(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  let closing: Promise<void> | undefined;
+  return {
+    url: baseUrl,
+    close() {
+      closing ??= stop();
+      return closing;
+    },
+  };
+
+  async function stop(): Promise<void> {
+    const overdue = setTimeout(() => server.closeAllConnections(), PATIENCE);
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+    });
+    clearTimeout(overdue);
+    await app.close();
+    await desk.close();
+  }
+}
+
+/** Puts the caller's address where use cases look for it, in place of whatever the caller sent under these names. */
+function nameCaller(request: IncomingMessage, isTrusted: (address: string) => boolean): void {
+  const { headers, socket } = request;
+  const forwarded = headers['x-forwarded-for'];
+  const named = typeof forwarded === 'string' ? forwarded : forwarded?.join(',');
+  headers[ADDRESS_HEADER] = callerAddress(socket.remoteAddress ?? '', named, isTrusted);
+  delete headers[PATH_HEADER];
+  delete headers['x-middleware-subrequest'];
+}
+
+function cannotListen(error: Error, host: string, port: number): Error {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new Refusal(
+      'unavailable',
+      `Port ${port} is in use: stop what listens there, or set PORT to another.`,
+    );
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    return new Refusal(
+      'unavailable',
+      `${host} port ${port} cannot be listened on: set HOST and PORT to what can.`,
+    );
+  }
+  return error;
+}
