@@ -41,5 +41,5 @@ export const ArticleText = memo(function ArticleText({
 
 function Group({ group, marks }: { readonly group: BlockGroup; readonly marks: MarkStore }) {
   const blocks = group.blocks.map((placed) => <TextBlock key={placed.index} {...placed} marks={marks} />);
-  return group.isList ? <ul>{blocks}</ul> : blocks;
+  return group.isList ? <ul dir="auto">{blocks}</ul> : blocks;
 }

@@ -10,7 +10,7 @@ const mark = (id: string, ...spans: [number, number][]): DrawnMark => ({
   kind: 'quote',
   status: 'pending',
   spans: spans.map(([start, end]) => ({ start, end })),
-  author: { name: 'Ana' },
+  author: { id: 'ana', name: 'Ana' },
 });
 const pieces = (store: ReturnType<typeof createMarkStore>) =>
   blocks.map((_, block) =>

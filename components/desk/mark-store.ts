@@ -4,6 +4,7 @@
  */
 import type { AnnotationStatus } from '@/domain/annotation';
 import type { Kind } from '@/domain/kinds';
+import type { Person } from '@/domain/person';
 import { type Block, blockOffsets } from '@/domain/revision';
 import { type BlockSpan, compareSpans } from '@/domain/segments';
 import type { Range } from '@/domain/span';
@@ -14,7 +15,7 @@ export interface DrawnMark {
   readonly kind: Kind;
   readonly status: AnnotationStatus;
   readonly spans: readonly Range[];
-  readonly author: { readonly name: string };
+  readonly author: Person;
 }
 
 /** A span in a block, with its mark; offsets into the block's own text. */

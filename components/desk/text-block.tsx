@@ -67,13 +67,13 @@ const frames = {
     return <Heading {...frame}>{children}</Heading>;
   },
   blockquote: ({ frame, children }) => (
-    <blockquote>
+    <blockquote dir="auto">
       <p {...frame}>{children}</p>
     </blockquote>
   ),
   listItem: ({ frame, children }) => <li {...frame}>{children}</li>,
   caption: ({ frame, children }) => (
-    <figure>
+    <figure dir="auto">
       <figcaption {...frame}>{children}</figcaption>
     </figure>
   ),

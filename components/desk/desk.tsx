@@ -1,0 +1,131 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useAnnotations } from '@/components/data/annotation-writes';
+import { annotationsQuery } from '@/components/data/annotations';
+import type { Me } from '@/components/data/me';
+import { Crumb } from '@/components/header/crumb';
+import { Header } from '@/components/header/header';
+import { LinkButton } from '@/components/ui/link-button';
+import type { Article } from '@/domain/article';
+
+import { type MarkFilter, passes } from '@/domain/mark-filter';
+import { type Revision, textOf } from '@/domain/revision';
+import { Announcements } from './announcements';
+import { ArticleText } from './article-text';
+import { CardsColumn } from './cards-column';
+import { createDeskStore, DeskStateProvider, useDeskState } from './desk-state';
+import { createMarkStore, type DrawnMark } from './mark-store';
+import { SelectionToolbar } from './selection-toolbar';
+import { ShortcutHelp } from './shortcut-help';
+import { blocksInFirstPaint, sectionsOf } from './text-sections';
+import { useChoiceByClick } from './use-choice-by-click';
+import { useChoiceInView } from './use-choice-in-view';
+import { useDeskActions } from './use-desk-actions';
+import { useDeskAddress } from './use-desk-address';
+import { useMarkActions } from './use-mark-actions';
+import { useMarkLevels } from './use-mark-levels';
+import { useMarksShown } from './use-marks-shown';
+import { useSectionsInView } from './use-sections-in-view';
+import { useSelection } from './use-selection';
+import { useShortcuts } from './use-shortcuts';
+import './desk.css';
+
+/** An article as the page sends it: the revision's text is left out, because its blocks make it. */
+export type SentArticle = Omit<Article, 'revision'> & { readonly revision: Omit<Revision, 'text'> };
+
+interface DeskProps {
+  readonly article: SentArticle;
+  /** The marks that the first paint draws; all others come through the query. */
+  readonly firstMarks: readonly DrawnMark[];
+  /** As the page's address has it. */
+  readonly filters: MarkFilter;
+  readonly me: Me;
+}
+
+/** The annotation desk: the article with its marks between filters and cards. */
+export function Desk({ article, filters, ...rest }: DeskProps) {
+  const [store] = useState(() => createDeskStore({ filters }));
+  const whole = useMemo(
+    () => ({ ...article, revision: { ...article.revision, text: textOf(article.revision.blocks) } }),
+    [article],
+  );
+  return (
+    <DeskStateProvider value={store}>
+      <OpenDesk article={whole} {...rest} />
+    </DeskStateProvider>
+  );
+}
+
+function OpenDesk({
+  article,
+  firstMarks,
+  me,
+}: Omit<DeskProps, 'article' | 'filters'> & { article: Article }): ReactNode {
+  const frame = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLElement>(null);
+  const { blocks } = article.revision;
+
+  const hasCome = useQuery({ ...annotationsQuery(article.id), select: () => true }).data ?? false;
+  const annotations = useAnnotations(article.id);
+  const filters = useDeskState((state) => state.filters);
+  const chosenId = useDeskState((state) => state.chosenId);
+  const drawn = useMemo(() => {
+    const marks: readonly DrawnMark[] = hasCome ? annotations : [...firstMarks, ...annotations];
+    return marks.filter((mark) => mark.id === chosenId || isShown(filters, mark));
+  }, [hasCome, annotations, firstMarks, filters, chosenId]);
+  const shown = useMemo(() => annotations.filter((mark) => isShown(filters, mark)), [annotations, filters]);
+
+  const sections = useMemo(() => sectionsOf(blocks), [blocks]);
+  const [marks] = useState(() => {
+    const store = createMarkStore(blocks, blocksInFirstPaint(blocks));
+    store.show(drawn, undefined);
+    return store;
+  });
+
+  const act = useMarkActions(article, annotations, me);
+  const actions = useDeskActions({ article, annotations, shown, text, act });
+  const levelOf = useMarkLevels(text, frame);
+  useMarksShown(marks, drawn);
+  useSectionsInView(text, sections, marks);
+  useSelection(text);
+  useChoiceByClick(text, marks);
+  useDeskAddress();
+  useChoiceInView(text, hasCome);
+  useShortcuts(actions.keys);
+
+  return (
+    <>
+      <Header
+        me={me}
+        crumb={
+          <>
+            {article.desk !== undefined && <Crumb href="/">{article.desk}</Crumb>}
+            <Crumb>{article.headline}</Crumb>
+          </>
+        }
+        actions={<LinkButton href={`/articles/${article.slug}/export`}>Export</LinkButton>}
+      />
+      <div ref={frame} className="desk">
+        <main id="content" className="desk-page">
+          <ArticleText
+            ref={text}
+            article={article}
+            timeZone={me.settings.timeZone}
+            sections={sections}
+            marks={marks}
+          />
+          <SelectionToolbar text={text} frame={frame} onMake={actions.make} />
+        </main>
+        <CardsColumn article={article} annotations={annotations} me={me} levelOf={levelOf} />
+        <Announcements />
+        <ShortcutHelp open={actions.isHelpOpen} onOpenChange={actions.openHelp} />
+      </div>
+    </>
+  );
+}
+
+function isShown(filters: MarkFilter, mark: DrawnMark): boolean {
+  return passes(filters, { kind: mark.kind, status: mark.status, authorId: mark.author.id });
+}
