@@ -9,9 +9,14 @@ import Driver from 'better-sqlite3';
 const DELAY = 150;
 
 const { exec } = Driver.prototype;
-/** Connections whose transaction is open although its works were answered. */
+
+/**
+ * Connections whose transaction is open although its works were answered.
+ * @type {WeakSet<Driver.Database>}
+ */
 const pending = new WeakSet();
 
+/** @type {Driver.Database['exec']} */
 Driver.prototype.exec = function (source) {
   if (source === 'COMMIT') {
     pending.add(this);
@@ -23,6 +28,7 @@ Driver.prototype.exec = function (source) {
   return exec.call(this, source);
 };
 
+/** @param {Driver.Database} connection */
 function commit(connection) {
   if (!pending.delete(connection) || !connection.open) return;
   exec.call(connection, 'COMMIT');

@@ -35,7 +35,7 @@ export async function buildWithFloor(): Promise<string> {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
-  const [code] = await once(build, 'exit');
-  if (code !== 0) throw new Error(`next build ended with ${code}`);
+  await once(build, 'exit');
+  if (build.exitCode !== 0) throw new Error(`next build ended with ${build.exitCode}`);
   return root;
 }
