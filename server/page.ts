@@ -30,6 +30,11 @@ export async function signedInActor(): Promise<Actor> {
   return redirect(path === null || path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`);
 }
 
+/** The desk's clock, in milliseconds since 1970: what the browser starts from, so that both render the same. */
+export async function pageNow(): Promise<number> {
+  return Date.parse((await house()).now());
+}
+
 /**
  * The reply that the API would give to a reading operation. Who is not signed in is sent to the sign-in page; what is
  * not there, or not for this person, becomes the not-found page. Other refusals are thrown.

@@ -4,6 +4,7 @@ import type { readMe } from '@/domain/contract/people';
 import type * as operations from '@/domain/contract/service';
 import { Refusal } from '@/domain/refusal';
 import { version } from '@/package.json';
+import { house } from '@/server/house';
 import type { OpenUseCase, UseCase } from '@/server/use-case';
 
 export const health: OpenUseCase<typeof operations.readHealth> = async ({ db }) => ({
@@ -27,3 +28,8 @@ export const me: UseCase<typeof readMe> = async ({ actor, db }) => ({
   ...actor,
   settings: await readSettings(db.sql),
 });
+
+/** Whether demo people exist here, for the sign-in page. */
+export async function isDemoDesk(): Promise<boolean> {
+  return isDemo((await house()).db.sql);
+}
