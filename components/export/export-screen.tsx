@@ -1,0 +1,127 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'next/navigation';
+import { type ExportChoice, exportAddress, lossesQuery } from '@/components/data/exports';
+import { FetchNotice } from '@/components/data/fetch-notice';
+import type { ExportFormat } from '@/domain/contract/export';
+import { ChoiceList } from './choice-list';
+import { type Chosen, readChosen, writeChosen } from './export-address';
+import { LossList } from './loss-list';
+import { type MarksHere, total } from './marks-here';
+import { PagePreview } from './page-preview';
+import { TakeAway } from './take-away';
+import { TextPreview } from './text-preview';
+import { useFreshOnFocus } from './use-fresh-on-focus';
+import { WhatLeaves } from './what-leaves';
+
+/** A format as it is offered. */
+export interface OfferedFormat {
+  readonly id: ExportFormat;
+  readonly name: string;
+  readonly use: string;
+  /** Of the file, without the leading dot. */
+  readonly extension: string;
+}
+
+/** What is known of the article that leaves. */
+export interface LeavingArticle {
+  readonly id: string;
+  readonly slug: string;
+  readonly headline: string;
+  readonly seq: number;
+}
+
+/** Choose a format and which marks leave, see exactly what one would get, take it away. */
+export function ExportScreen({
+  article,
+  marks,
+  formats,
+}: {
+  article: LeavingArticle;
+  marks: MarksHere;
+  formats: readonly OfferedFormat[];
+}) {
+  useFreshOnFocus();
+  const chosen = readChosen(useSearchParams());
+  const choice: ExportChoice = {
+    articleId: article.id,
+    seq: article.seq,
+    format: chosen.format,
+    scope: chosen.status,
+  };
+  const format = formats.find(({ id }) => id === chosen.format);
+  const losses = useQuery(lossesQuery(choice));
+  const fileName = `${article.slug}.${format?.extension ?? 'txt'}`;
+  const previewTitle = `Preview: ${format?.name ?? ''}`;
+
+  return (
+    <main
+      id="content"
+      className="mx-auto grid max-w-360 grid-cols-[22rem_minmax(0,1fr)] gap-x-10 px-6 pt-8 pb-6 max-lg:grid-cols-1 max-lg:gap-y-8 max-sm:px-4 max-sm:pt-6"
+    >
+      <div className="grid content-start gap-6">
+        <div>
+          <h1 className="font-semibold font-text text-section">Export</h1>
+          <p dir="auto" className="mt-1 text-pretty text-lg text-soft">
+            {article.headline}
+          </p>
+        </div>
+        <ChoiceList
+          legend="Format"
+          name="format"
+          choices={formats.map(({ id, name, use, extension }) => ({
+            value: id,
+            label: name,
+            aside: `.${extension}`,
+            hint: use,
+          }))}
+          value={chosen.format}
+          onChoose={(next) => show({ ...chosen, format: next })}
+        />
+        <ChoiceList
+          legend="Marks"
+          name="status"
+          choices={[
+            { value: 'approved', label: 'Approved only', aside: String(total(marks, ['approved'])) },
+            { value: 'all', label: 'All that stand', aside: String(total(marks)) },
+          ]}
+          value={chosen.status}
+          onChoose={(next) => show({ ...chosen, status: next })}
+        />
+        <WhatLeaves slug={article.slug} marks={marks} scope={chosen.status} />
+        <section aria-labelledby="losses" aria-busy={losses.isPending}>
+          <h2 id="losses" className="mb-1.5 font-semibold text-faint text-sm">
+            What this format cannot carry
+          </h2>
+          {losses.isError && <FetchNotice error={losses.error} onRetry={losses.refetch} />}
+          {losses.isPending && <p className="text-soft">Looking…</p>}
+          {losses.isSuccess && <LossList slug={article.slug} losses={losses.data} />}
+        </section>
+        <TakeAway key={exportAddress(choice)} choice={choice} fileName={fileName} />
+      </div>
+      <section aria-labelledby="preview" className="grid grid-rows-[auto_1fr]">
+        <h2 id="preview" className="mb-2 flex items-baseline gap-3 font-semibold text-faint text-sm">
+          Preview
+          <span className="truncate font-normal text-soft">{fileName}</span>
+        </h2>
+        <div className="relative h-[calc(100dvh-8.5rem)] min-h-120 overflow-hidden rounded-lg border border-line bg-sheet">
+          {chosen.format === 'html' ? (
+            <PagePreview
+              key={`${exportAddress(choice)} ${article.seq}`}
+              address={exportAddress(choice, 'preview')}
+              title={previewTitle}
+            />
+          ) : (
+            <TextPreview choice={choice} title={previewTitle} />
+          )}
+        </div>
+      </section>
+    </main>
+  );
+}
+
+/** The address changes without asking the server for the page again. */
+function show(chosen: Chosen): void {
+  window.history.replaceState(window.history.state, '', writeChosen(chosen));
+}
