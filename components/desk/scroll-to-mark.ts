@@ -2,6 +2,8 @@
 
 /** Where a chosen mark should stand, as parts of the visible height: below the first, above the second. */
 const CALM = { from: 0.14, to: 0.72 };
+/** Where a mark may stay that was pressed: anywhere but at the very edge. */
+const IN_SIGHT = { from: 0.08, to: 0.92 };
 
 /** The element with which a mark begins under `root`; undefined while it is not drawn. */
 export function firstPieceOf(root: ParentNode, id: string): HTMLElement | undefined {
@@ -16,7 +18,7 @@ export function firstPieceOf(root: ParentNode, id: string): HTMLElement | undefi
  */
 export function scrollToMark(piece: HTMLElement, height: number, isPressed: boolean): void {
   const { top, bottom } = piece.getClientRects()[0] ?? piece.getBoundingClientRect();
-  const calm = isPressed ? { from: 0, to: 1 } : CALM;
+  const calm = isPressed ? IN_SIGHT : CALM;
   if (top >= height * calm.from && bottom <= height * calm.to) return;
   const isFar = top < -height || top > height * 2;
   const isStill = isFar || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
