@@ -5,6 +5,7 @@
 import type { Anchor, AnnotationStatus } from '@/domain/annotation';
 import type { ArticleFields, ArticleStatus, priorities } from '@/domain/article';
 import type { ChangeAction } from '@/domain/change';
+import type { RecognitionKind } from '@/domain/import/draft';
 import type {
   ClaimDetails,
   checkWorthinesses,
@@ -21,6 +22,7 @@ import type {
 } from '@/domain/kinds';
 import type { Role } from '@/domain/person';
 import type { Decision, Reason } from '@/domain/review';
+import type { blockTypes } from '@/domain/revision';
 
 /** One mark of the kind. */
 export const kindWords = { quote: 'quote', claim: 'claim', event: 'event' } as const satisfies Record<
@@ -75,6 +77,31 @@ export const priorityWords = { low: 'low', normal: 'normal', high: 'high' } as c
   (typeof priorities)[number],
   string
 >;
+
+/** What an importer recognises, as its list names it. */
+export const recognitionWords = {
+  headline: 'headline',
+  date: 'date',
+  byline: 'byline',
+  source: 'source',
+  dateline: 'dateline',
+  caption: 'photo caption',
+  credit: 'photo credit',
+  language: 'language',
+  crosshead: 'crosshead',
+  list: 'list',
+  blockquote: 'block quote',
+  lines: 'wrapped lines',
+  headMatter: 'line at the head',
+} as const satisfies Record<RecognitionKind, string>;
+
+export const blockTypeWords = {
+  paragraph: 'paragraph',
+  heading: 'crosshead',
+  blockquote: 'block quote',
+  listItem: 'list item',
+  caption: 'caption',
+} as const satisfies Record<(typeof blockTypes)[number], string>;
 
 /** What the decision did, as in "approved by Rhea". */
 export const decisionWords = {

@@ -6,6 +6,7 @@
 import type { ArticleFields } from '@/domain/article';
 import type { Block, InlineMark } from '@/domain/revision';
 import type { Range } from '@/domain/span';
+import { marksWithin } from './marks-within';
 
 export type BlockType = Block['type'];
 
@@ -130,8 +131,15 @@ export function again(draft: Draft, id: string): Draft {
 export function articleOf(draft: Draft): DraftArticle {
   const blocks = composeBlocks(draft)
     .filter((block) => !block.removed && block.text.trim() !== '')
-    .map(({ key: _key, keys: _keys, removed: _removed, ...block }) => block);
+    .map(({ key: _key, keys: _keys, removed: _removed, ...block }) => trimmed(block));
   return { fields: fieldsOf(draft), blocks };
+}
+
+function trimmed(block: Block): Block {
+  const text = block.text.trim();
+  if (text === block.text) return block;
+  const start = block.text.indexOf(text);
+  return { ...block, text, marks: marksWithin(block, start, start + text.length) };
 }
 
 /** The fields that the standing recognitions give; of two for one field the earlier in the list wins. */
@@ -151,7 +159,7 @@ export function composeBlocks(draft: Draft): DraftBlock[] {
     const start = plan.starts.get(piece.key);
     const join =
       piece.hand?.join ?? (start !== undefined ? 'block' : plan.continues.has(piece.key) ? ' ' : piece.join);
-    begins ||= join === 'block';
+    begins = piece.hand?.join === undefined ? begins || join === 'block' : join === 'block';
     if (plan.taken.has(piece.key)) continue;
     if (piece.hand?.removed === true) {
       blocks.push(grow(piece, start));

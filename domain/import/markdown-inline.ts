@@ -1,7 +1,7 @@
 /** The words of a Markdown paragraph with their emphasis and links, line by meant line. */
 import type { Nodes, Parents } from 'mdast';
 import { InlineMark } from '@/domain/revision';
-import { marksWithin } from './paragraph';
+import { marksWithin } from './marks-within';
 
 /** One line's text and the marks inside it, offsets in UTF-16 code units. */
 export interface InlineLine {

@@ -10,12 +10,19 @@ import type { Paragraph } from './paragraph';
 import { splitMarkdown } from './split-markdown';
 import { withoutTags } from './without-tags';
 
-/** The paragraphs of a normalised source from `offset` on, and what was given up, in sentences. */
-export function readMarkdown(source: string, offset: number): { paragraphs: Paragraph[]; notes: string[] } {
+/**
+ * The paragraphs of a normalised source from `offset` on, and what was given up, in sentences. Yields after each part
+ * how much of the source is read, from 0 to 1, so that a screen need not freeze over a long one.
+ */
+export function* readMarkdown(
+  source: string,
+  offset: number,
+): Generator<number, { paragraphs: Paragraph[]; notes: string[] }> {
   const reader = new MarkdownReader();
   for (const { text, start, length, isPlain } of splitMarkdown(source, offset)) {
     if (isPlain) reader.readPlain(text.slice(0, length), start);
     else reader.read(text, start, length);
+    yield (start + length) / source.length;
   }
   return { paragraphs: reader.paragraphs, notes: reader.notes() };
 }

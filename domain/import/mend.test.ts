@@ -45,6 +45,11 @@ describe('mending blocks by hand', () => {
     expect(mergeWithPrevious(three, block(three, 0))).toBe(three);
   });
 
+  test('a list item joins the one before it', () => {
+    const list = recognise('The lead stands.\n\n- one\n- two');
+    expect(texts(mergeWithPrevious(list, block(list, 2)))).toEqual(['The lead stands.', 'one two']);
+  });
+
   test('a removed block comes back to its place', () => {
     const left = removeBlock(three, block(three, 1));
     expect(texts(left)).toEqual(['The first block stands.', 'The third block stands.']);

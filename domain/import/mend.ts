@@ -5,7 +5,7 @@
 import type { InlineMark } from '@/domain/revision';
 import { cutsSurrogatePair } from '@/domain/text';
 import { type BlockType, composeBlocks, type Draft, type DraftBlock, type Piece } from './draft';
-import { marksWithin } from './paragraph';
+import { marksWithin } from './marks-within';
 
 /** The block with another type; headings are crossheads, level 2. */
 export function retypeBlock(draft: Draft, block: DraftBlock, type: BlockType): Draft {
@@ -67,11 +67,13 @@ function mapPiece(draft: Draft, key: number, change: (piece: Piece) => Piece | P
   return { ...draft, pieces: draft.pieces.flatMap((piece) => (piece.key === key ? change(piece) : piece)) };
 }
 
-/** Lines with words, each with its offset; one empty line when there are none. */
+/** The lines of what was typed with their offsets: one as it is, of several those with words. */
 function linesOf(text: string): { start: number; line: string }[] {
+  const raws = text.split(/[\n\r\u2028\u2029]/);
+  if (raws.length === 1) return [{ start: 0, line: text }];
   const lines: { start: number; line: string }[] = [];
   let start = 0;
-  for (const raw of text.split(/\r\n?|[\n\u2028\u2029]/)) {
+  for (const raw of raws) {
     const line = raw.trim();
     if (line !== '') lines.push({ start: start + raw.indexOf(line), line });
     start += raw.length + 1;

@@ -1,5 +1,6 @@
 /** Paragraphs while they are being recognised: pieces that read as one text and can be cut further. */
 import type { Join, Piece } from './draft';
+import { marksWithin } from './marks-within';
 
 /** One or more pieces that follow each other in one block when everything stands. */
 export interface Paragraph {
@@ -55,15 +56,4 @@ function cutPiece(piece: Piece, offset: number): [Piece, Piece] {
       join,
     },
   ];
-}
-
-/** The marks of a piece that reach into `[start, end)`, cut to it and counted from its start. */
-export function marksWithin({ marks }: Pick<Piece, 'marks'>, start: number, end: number): Piece['marks'] {
-  return marks
-    .filter((mark) => mark.start < end && mark.end > start)
-    .map((mark) => ({
-      ...mark,
-      start: Math.max(mark.start, start) - start,
-      end: Math.min(mark.end, end) - start,
-    }));
 }

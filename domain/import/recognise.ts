@@ -13,23 +13,40 @@ import { readPlainText } from './plain-text';
 /** How much of an article the language is guessed from, in UTF-16 code units. */
 const LANGUAGE_SAMPLE = 4000;
 
+export const sourceFormats = ['text', 'markdown'] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
+
 /**
  * The draft that plain text makes. Throws a `Refusal`: `invalid` when it holds no text, `unsupported-type` when it
  * is no text at all but the bytes of something else.
  */
 export function recognise(text: string): Draft {
-  const source = sourceOf(text, 'text');
-  const head = readHeadMatter(source);
-  const { paragraphs, recognitions } = readPlainText(source, head.end);
-  return draftOf(head, paragraphs, recognitions, []);
+  return finish(recogniseInSteps('text', text));
 }
 
 /** The draft that Markdown makes. Throws as `recognise` does, and `invalid` for nesting that no article has. */
 export function recogniseMarkdown(markdown: string): Draft {
-  const source = sourceOf(markdown, 'markdown');
+  return finish(recogniseInSteps('markdown', markdown));
+}
+
+/** Either of the two in steps of some milliseconds each; yields how much is read, from 0 to 1. */
+export function* recogniseInSteps(format: SourceFormat, text: string): Generator<number, Draft> {
+  const source = sourceOf(text, format);
   const head = readHeadMatter(source);
-  const { paragraphs, notes } = readMarkdown(source, head.end);
+  if (format === 'text') {
+    const { paragraphs, recognitions } = readPlainText(source, head.end);
+    yield 1;
+    return draftOf(head, paragraphs, recognitions, []);
+  }
+  const { paragraphs, notes } = yield* readMarkdown(source, head.end);
   return draftOf(head, paragraphs, [], notes);
+}
+
+function finish(steps: Generator<number, Draft>): Draft {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 function draftOf(
