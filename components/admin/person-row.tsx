@@ -57,7 +57,7 @@ export function PersonRow({
         />
       </div>
       <p className="text-sm max-sm:col-start-2 max-sm:row-start-2 max-sm:text-right">{standing(person)}</p>
-      <div className="max-sm:col-start-2 max-sm:row-start-1">
+      <div className="justify-self-end max-sm:col-start-2 max-sm:row-start-1">
         <Menu trigger={<IconButton icon={Ellipsis} label={`More for ${person.name}`} />}>
           <MenuItem onSelect={() => setEditing(true)}>Change name or e-mail…</MenuItem>
           <MenuItem onSelect={() => invite.mutate()} disabled={person.disabled}>

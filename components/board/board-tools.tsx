@@ -58,7 +58,7 @@ export function BoardTools({
                 )}
               >
                 {listWords[list]}
-                {overview !== undefined && (
+                {overview !== undefined && list !== 'archived' && (
                   <span className="font-normal text-soft tabular-nums">{countOf(overview, list)}</span>
                 )}
               </a>

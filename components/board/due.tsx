@@ -18,7 +18,9 @@ export function Due({ story, now, timeZone }: { story: ArticleSummary; now: numb
       <span className="sr-only">due </span>
       <time dateTime={story.deadline}>{clock}</time>
       {!(done && urgency === 'overdue') && distance !== 'tomorrow' && (
-        <span className={classNames('block text-sm', looks[done ? 'later' : urgency])}>{distance}</span>
+        <span className={classNames('text-sm max-md:ml-2 md:block', looks[done ? 'later' : urgency])}>
+          {distance}
+        </span>
       )}
     </p>
   );

@@ -19,7 +19,7 @@ export function MarkCounts({ counts }: { counts: Counts['byKind'] }) {
           key={kind}
           className={classNames('flex items-center gap-1.5', counts[kind] === 0 ? 'text-faint' : 'text-ink')}
         >
-          <span aria-hidden="true" className={classNames('w-3 border-b-3', lines[kind])} />
+          <span aria-hidden="true" className={classNames('w-4 border-b-3', lines[kind])} />
           {counts[kind]}
           <span className="sr-only">{counts[kind] === 1 ? kindWords[kind] : kindPlurals[kind]}</span>
         </li>

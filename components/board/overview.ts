@@ -36,9 +36,8 @@ export function overviewOf(page: {
   };
 }
 
-/** How many stories a list holds, as it is shown beside its name; empty where that is not known. */
-export function countOf({ stories, more }: Overview, list: BoardList): string {
-  if (list === 'archived') return '';
+/** How many stories a list holds, as it is shown beside its name. */
+export function countOf({ stories, more }: Overview, list: Exclude<BoardList, 'archived'>): string {
   const count = list === 'all' ? stories.length : stories.filter(({ status }) => status === list).length;
   return more ? `${count}+` : String(count);
 }

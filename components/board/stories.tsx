@@ -18,7 +18,7 @@ export function Stories({
     <div className={`grid ${columns} md:gap-x-4`}>
       <div
         aria-hidden="true"
-        className="-mx-3 col-span-full grid grid-cols-subgrid border-line border-b px-3 py-2 font-semibold text-faint text-xs max-md:hidden"
+        className="col-span-full grid grid-cols-subgrid border-line border-b py-2 font-semibold text-faint text-xs max-md:hidden"
       >
         <span>Story</span>
         <span>Marks</span>

@@ -11,7 +11,7 @@ import { STORY } from './use-board-keys';
 export function StoryRow({ story, now, timeZone }: { story: ArticleSummary; now: number; timeZone: string }) {
   const about = [story.desk, story.source, story.byline].filter((part) => part !== undefined);
   return (
-    <li className="relative -mx-3 col-span-full grid grid-cols-2 items-center gap-x-4 gap-y-2.5 border-line border-b px-3 py-3.5 hover:bg-hover md:grid-cols-subgrid">
+    <li className="relative -mx-3 col-span-full grid grid-cols-2 items-center gap-x-4 gap-y-2.5 rounded-md px-3 py-3.5 before:absolute before:inset-x-3 before:bottom-0 before:border-line before:border-b hover:bg-hover md:grid-cols-subgrid">
       <div className="min-w-0 max-md:col-span-full">
         <h2
           className="text-pretty font-medium font-text text-story tracking-[-0.005em]"
@@ -21,7 +21,7 @@ export function StoryRow({ story, now, timeZone }: { story: ArticleSummary; now:
             href={`/articles/${story.slug}`}
             prefetch={false}
             dir="auto"
-            className="block after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-pencil focus-visible:after:-outline-offset-2"
+            className="block text-left after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-pencil focus-visible:after:-outline-offset-2"
             {...{ [STORY]: '' }}
           >
             {story.headline}

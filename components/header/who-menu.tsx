@@ -53,7 +53,7 @@ function WhoButton({ name, ...rest }: { name: string }) {
       {...rest}
       type="button"
       aria-label={`${name}: your menu`}
-      className="grid size-7.5 shrink-0 place-items-center rounded-full bg-pencil font-bold text-on-pencil text-xs pointer-coarse:size-11"
+      className="grid size-7.5 shrink-0 place-items-center rounded-full border border-line bg-hover font-bold text-ink text-xs hover:border-edge pointer-coarse:size-11"
     >
       <span aria-hidden="true">{initials(name)}</span>
     </button>
