@@ -37,7 +37,7 @@ export const create: UseCase<typeof operations.createAnnotation> = async (call) 
   call.write(async (sql) => {
     const { actor, body, newId, now, params } = call;
     const article = await demandArticle(sql, params.id);
-    demand(actor, 'annotation.create', article);
+    demand(actor, 'annotation.create', article, article);
     const taken = body.id === undefined ? undefined : await findAnnotation(sql, body.id);
     if (taken !== undefined) {
       throw new Refusal('id-taken', 'There is a mark with this id already.', { current: taken });
@@ -63,7 +63,7 @@ export const read: UseCase<typeof operations.readAnnotation> = ({ params, db }) 
 export const change: UseCase<typeof operations.changeAnnotation> = (call) =>
   call.write(async (sql) => {
     const found = await load(sql, call.params.id);
-    demand(call.actor, 'annotation.change', subjectOf(found));
+    demand(call.actor, 'annotation.change', subjectOf(found), found.annotation);
     demandVersion(call.version, found.annotation);
     const after = annotating.changeAnnotation(found.annotation, call.body, actOf(call, found));
     if (isSame(found.annotation, after)) return found.annotation;
@@ -73,7 +73,7 @@ export const change: UseCase<typeof operations.changeAnnotation> = (call) =>
 export const remove: UseCase<typeof operations.deleteAnnotation> = (call) =>
   call.write(async (sql) => {
     const found = await load(sql, call.params.id);
-    demand(call.actor, 'annotation.delete', subjectOf(found));
+    demand(call.actor, 'annotation.delete', subjectOf(found), found.annotation);
     demandVersion(call.version, found.annotation);
     const after = annotating.deleteAnnotation(found.annotation, { at: call.now });
     return record(sql, call, found, after, 'annotation.deleted');
@@ -83,7 +83,7 @@ export const remove: UseCase<typeof operations.deleteAnnotation> = (call) =>
 export const restore: UseCase<typeof operations.restoreAnnotation> = (call) =>
   call.write(async (sql) => {
     const found = await load(sql, call.params.id);
-    demand(call.actor, 'annotation.restore', subjectOf(found));
+    demand(call.actor, 'annotation.restore', subjectOf(found), found.annotation);
     if (found.annotation.deletedAt === undefined) return found.annotation;
     const after = annotating.restoreAnnotation(found.annotation, { at: call.now });
     return record(sql, call, found, after, 'annotation.restored');
@@ -95,11 +95,16 @@ export const review: UseCase<typeof operations.reviewAnnotation> = (call) =>
     const found = await load(sql, params.id);
     const { annotation } = found;
     if (body.decision === 'withdraw') {
-      demand(actor, 'review.withdraw', { ...subjectOf(found), decidedById: annotation.review?.by.id });
+      demand(
+        actor,
+        'review.withdraw',
+        { ...subjectOf(found), decidedById: annotation.review?.by.id },
+        annotation,
+      );
     } else {
       const { onePersonDesk } = await readSettings(sql);
       const people = { authorId: annotation.author.id, lastChangedById: annotation.lastChangedBy.id };
-      demand(actor, 'review.decide', { ...subjectOf(found), ...people, onePersonDesk });
+      demand(actor, 'review.decide', { ...subjectOf(found), ...people, onePersonDesk }, annotation);
     }
     demandVersion(version, annotation);
     const after = annotating.reviewAnnotation(annotation, body, actOf(call, found));

@@ -8,6 +8,7 @@ import type { Article, ArticleSummary } from '@/domain/article';
 import { makeSlug } from '@/domain/article';
 import type * as operations from '@/domain/contract/articles';
 import type { Operation } from '@/domain/contract/operation';
+import { can } from '@/domain/policy';
 import { Refusal } from '@/domain/refusal';
 import { hashText, type Revision, textOf } from '@/domain/revision';
 import { noCounts } from '@/domain/workflow';
@@ -131,7 +132,7 @@ async function write<Op extends Operation>(
   const { actor, db, now, params, version } = call;
   const summary = await call.write(async (sql) => {
     const before = await demandArticle(sql, z.object({ id: z.string() }).parse(params).id);
-    demand(actor, permission, before);
+    if (!can(actor, permission, before).allowed) demand(actor, permission, before, await whole(sql, before));
     if (version !== 0 && version !== before.version) demandVersion(version, await whole(sql, before));
     const after = next(call, before);
     if (after.version === before.version) return before;

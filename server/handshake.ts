@@ -46,7 +46,8 @@ const Form = z.object({
   email: z.string().max(1000).default(''),
   password: z.string().max(1000).default(''),
   callbackUrl: z.string().max(2000).optional(),
-  json: z.union([z.literal('true'), z.literal(true)]).optional(),
+  /** Whether to tell the next address as JSON instead of leading there. */
+  json: z.unknown(),
 });
 type Form = z.infer<typeof Form>;
 
@@ -101,7 +102,11 @@ async function exchange(
     query: { nextauth: action.split('/'), callbackUrl, ...knownError(request) },
     headers: {},
     cookies,
-    body: { csrfToken: form.csrfToken, callbackUrl, ...(form.json === undefined ? {} : { json: 'true' }) },
+    body: {
+      csrfToken: form.csrfToken,
+      callbackUrl,
+      ...(String(form.json) === 'true' ? { json: 'true' } : {}),
+    },
   };
   const answer = new Answer();
   // next-auth's types ask for whole Node requests and responses; it touches these parts alone.
