@@ -58,7 +58,7 @@ export function ExportScreen({
   return (
     <main
       id="content"
-      className="mx-auto grid max-w-360 grid-cols-[22rem_minmax(0,1fr)] gap-x-10 px-6 pt-8 pb-6 max-lg:grid-cols-1 max-lg:gap-y-8 max-sm:px-4 max-sm:pt-6"
+      className="mx-auto grid max-w-360 grid-cols-[22rem_minmax(0,1fr)] gap-x-10 px-6 pt-8 max-lg:grid-cols-1 max-lg:gap-y-8 max-sm:px-4 max-sm:pt-6"
     >
       <div className="grid content-start gap-6">
         <div>
@@ -84,7 +84,7 @@ export function ExportScreen({
           name="status"
           choices={[
             { value: 'approved', label: 'Approved only', aside: String(total(marks, ['approved'])) },
-            { value: 'all', label: 'All that stand', aside: String(total(marks)) },
+            { value: 'all', label: 'All marks', aside: String(total(marks)) },
           ]}
           value={chosen.status}
           onChoose={(next) => show({ ...chosen, status: next })}
@@ -98,7 +98,9 @@ export function ExportScreen({
           {losses.isPending && <p className="text-soft">Looking…</p>}
           {losses.isSuccess && <LossList slug={article.slug} losses={losses.data} />}
         </section>
-        <TakeAway key={exportAddress(choice)} choice={choice} fileName={fileName} />
+        <div className="sticky bottom-0 -mx-3 border-line border-t bg-paper px-3 py-3 max-lg:-mx-6 max-lg:px-6 max-sm:-mx-4 max-sm:px-4">
+          <TakeAway key={exportAddress(choice)} choice={choice} fileName={fileName} />
+        </div>
       </div>
       <section aria-labelledby="preview" className="grid grid-rows-[auto_1fr]">
         <h2 id="preview" className="mb-2 flex items-baseline gap-3 font-semibold text-faint text-sm">

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import type { Loss } from '@/domain/contract/export';
 
 /** How many marks of one loss are linked; the rest are counted. */
@@ -27,15 +28,15 @@ function ConcernedMarks({ slug, ids }: { slug: string; ids: readonly string[] })
   return (
     <span className="block text-soft">
       {ids.slice(0, LINKED).map((id, place) => (
-        <span key={id}>
+        <Fragment key={id}>
           {place > 0 && ', '}
           <Link
             href={`/articles/${slug}#${id}`}
             className="rounded-sm text-pencil underline underline-offset-2 hover:text-pencil-deep"
           >
-            {place === 0 ? 'mark 1' : String(place + 1)}
+            {place === 0 ? 'See the mark' : `another (${place + 1})`}
           </Link>
-        </span>
+        </Fragment>
       ))}
       {ids.length > LINKED && ` and ${ids.length - LINKED} more`}
     </span>

@@ -71,7 +71,7 @@ describe('the sample article', () => {
   test('says which marks got an apostrophe', () => {
     expect(csv.losses(sampleDocument('approved'))).toContainEqual({
       annotationId: '0195a1b2-0000-7000-8000-000000000105',
-      message: 'An apostrophe is put before what a spreadsheet would compute (words, sentence, note).',
+      message: 'An apostrophe is put before what a spreadsheet would take for a formula.',
     });
   });
 });

@@ -162,15 +162,14 @@ function losses(document: ExportDocument): Loss[] {
   }
   for (const [index, annotation] of document.annotations.entries()) {
     const mark = { document, annotation, text, number: index + 1 };
-    const changed = columns.filter(([, cell]) => {
+    const isChanged = columns.some(([, cell]) => {
       const content = cell(mark);
       return typeof content === 'string' && isFormula(content);
     });
-    if (changed.length > 0) {
-      const headings = changed.map(([heading]) => heading).join(', ');
+    if (isChanged) {
       lost.push({
         annotationId: annotation.id,
-        message: `An apostrophe is put before what a spreadsheet would compute (${headings}).`,
+        message: 'An apostrophe is put before what a spreadsheet would take for a formula.',
       });
     }
   }
