@@ -9,9 +9,9 @@ import { type Server, type ServerOptions, startServer } from './server';
 import { type Writer, writeUntil } from './writers';
 
 const WRITERS = 16;
-/** How long writers write before the server is killed, in milliseconds. */
-const SHORTEST = 150;
-const LONGEST = 900;
+/** After how many answered writes, at random, and how many milliseconds more the server is killed. */
+const MOST_ANSWERED = 200;
+const LONGEST_PAUSE = 30;
 /** How many answered writes are repeated after each crash. */
 const REPEATED = 20;
 
@@ -36,17 +36,16 @@ export interface CrashReport extends Audit {
 /** Runs the rounds on a desk of their own. */
 export async function crash({ rounds, port, preload }: CrashOptions): Promise<CrashReport> {
   const desk = await makeDesk(4);
-  const options: ServerOptions = {
-    databaseUrl: desk.databaseUrl,
-    port,
-    ...(preload === undefined ? {} : { preload }),
-  };
-  let server: Server | undefined = await startServer(options);
+  const whole: ServerOptions = { databaseUrl: desk.databaseUrl, port };
+  const options: ServerOptions = preload === undefined ? whole : { ...whole, preload };
+  let server: Server | undefined = await startServer(whole);
   try {
     const writers = await signInWriters(server.origin);
     const [first] = writers;
     if (first === undefined) throw new Error('there are no writers');
     const article = await makeArticle(first.client, 2000);
+    await server.kill();
+    server = await startServer(options);
     const ledger = new Ledger();
     const problems: string[] = [];
     const readyAgain: number[] = [];
@@ -54,7 +53,8 @@ export async function crash({ rounds, port, preload }: CrashOptions): Promise<Cr
     for (let round = 0; round < rounds; round += 1) {
       let stopped = false;
       const writing = writeUntil(() => stopped, { writers, article, ledger });
-      await pause(SHORTEST + Math.random() * (LONGEST - SHORTEST));
+      await ledger.answered(1 + Math.floor(Math.random() * MOST_ANSWERED));
+      await pause(Math.random() * LONGEST_PAUSE);
       await server.kill();
       stopped = true;
       await writing;

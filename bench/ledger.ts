@@ -23,12 +23,20 @@ export class Ledger {
   readonly writes: Write[] = [];
   /** The newest state of each annotation that an answer told of. */
   readonly known = new Map<string, Standing>();
+  #awaited: { left: number; readonly resolve: () => void } | undefined;
 
   /** Sends a write under a new key; it stays unanswered when the server dies over it. */
   async send(client: Client, request: Sent): Promise<Answer | undefined> {
     const write: Write = { ...request, client, idempotencyKey: randomUUID() };
     this.writes.push(write);
     return this.#sendAgain(write);
+  }
+
+  /** Resolves when so many more writes have been answered. */
+  answered(more: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#awaited = { left: more, resolve };
+    });
   }
 
   get unanswered(): readonly Write[] {
@@ -60,6 +68,10 @@ export class Ledger {
     } catch {
       // The server died before it answered: nobody knows, and the replay finds out.
       return undefined;
+    }
+    if (this.#awaited !== undefined) {
+      this.#awaited.left -= 1;
+      if (this.#awaited.left <= 0) this.#awaited.resolve();
     }
     if (isDone(write.answer)) this.#learn(Standing.parse(write.answer.body));
     return write.answer;
