@@ -47,7 +47,7 @@ const Form = z.object({
   password: z.string().max(1000).default(''),
   callbackUrl: z.string().max(2000).optional(),
   /** Whether to tell the next address as JSON instead of leading there. */
-  json: z.unknown(),
+  json: z.unknown().optional(),
 });
 type Form = z.infer<typeof Form>;
 
