@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { countUnsent } from '@/components/data/unsent-stores';
+import { countDrafts } from './cards/drafts';
 
 /**
  * Asks before the person leaves with something unsent: by closing or reloading the tab, and by any link. Going back
@@ -14,14 +15,14 @@ export function useLeaveGuard(): void {
     window.addEventListener(
       'beforeunload',
       (event) => {
-        if (countUnsent(client) > 0) event.preventDefault();
+        if (countUnsent(client) + countDrafts() > 0) event.preventDefault();
       },
       { signal },
     );
     document.addEventListener(
       'click',
       (event) => {
-        const unsent = countUnsent(client);
+        const unsent = countUnsent(client) + countDrafts();
         if (unsent === 0 || !leadsAway(event)) return;
         if (window.confirm(question(unsent))) return;
         event.preventDefault();

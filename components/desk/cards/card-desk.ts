@@ -3,6 +3,7 @@ import type { Me } from '@/components/data/me';
 import type { MarkActions } from '@/components/desk/use-mark-actions';
 import type { Annotation } from '@/domain/annotation';
 import type { Article } from '@/domain/article';
+import type { FoundName } from '@/domain/find-names';
 
 export interface CardDesk {
   readonly article: Article;
@@ -10,6 +11,8 @@ export interface CardDesk {
   /** All marks that stand, as shown, in text order. */
   readonly marks: readonly Annotation[];
   readonly actions: MarkActions;
+  /** The names in the text; found when first asked for. */
+  readonly names: () => readonly FoundName[];
 }
 
 /** A part of a card: the desk, and the mark that the card is about. */

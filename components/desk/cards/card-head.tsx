@@ -13,8 +13,15 @@ const inks = {
 export function CardHead({
   mark,
   unsent,
+  hasDraft,
   chosen,
-}: Pick<CardPart, 'mark'> & { readonly unsent: boolean; readonly chosen: boolean }) {
+}: Pick<CardPart, 'mark'> & {
+  /** The desk refused a write of it, or waits for the person. */
+  readonly unsent: boolean;
+  /** Something was typed for it and not saved. */
+  readonly hasDraft: boolean;
+  readonly chosen: boolean;
+}) {
   const { title, quoted, line } = describeCard(mark);
   return (
     <>
@@ -26,8 +33,8 @@ export function CardHead({
         >
           {title}
         </span>
-        {unsent ? (
-          <span className="whitespace-nowrap text-warn-ink text-xs">not saved yet</span>
+        {unsent || hasDraft ? (
+          <span className="whitespace-nowrap text-warn-ink text-xs">{unsent ? 'not saved' : 'draft'}</span>
         ) : (
           <StatusWord status={mark.status} />
         )}

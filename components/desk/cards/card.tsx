@@ -11,10 +11,13 @@ import type { CardPart } from './card-desk';
 import { CardDetails } from './card-details';
 import { CardHead } from './card-head';
 import { CardMeta } from './card-meta';
+import { CardProposals } from './card-proposals';
 import { CardReview } from './card-review';
 import { CardTools } from './card-tools';
 import { CardUnsent } from './card-unsent';
 import { describeCard } from './describe-card';
+import { DetailsForm } from './details-form';
+import { useDraft } from './drafts';
 
 const stripes = { quote: 'before:bg-quote', claim: 'before:bg-claim', event: 'before:bg-event' } as const;
 
@@ -26,9 +29,11 @@ export const Card = memo(function Card({
   ref,
 }: CardPart & { readonly chosen: boolean; readonly ref?: Ref<HTMLElement> }) {
   const choose = useDeskState((state) => state.choose);
+  const editing = useDeskState((state) => state.editingId === mark.id);
+  const hasDraft = useDraft(mark.id) !== undefined;
   const unsent = useUnsentOf(desk.article.id, mark.id);
   const hasProblem = unsent.some(needsPerson);
-  const head = <CardHead mark={mark} chosen={chosen} unsent={hasProblem} />;
+  const head = <CardHead mark={mark} chosen={chosen} unsent={hasProblem} hasDraft={hasDraft && !editing} />;
   return (
     <article
       ref={ref}
@@ -51,13 +56,19 @@ export const Card = memo(function Card({
         >
           {head}
         </button>
-        {chosen && <CardTools desk={desk} mark={mark} />}
+        {chosen && !editing && <CardTools desk={desk} mark={mark} />}
       </div>
       {(chosen || hasProblem) && (
         <div className="mt-2 grid gap-2.5">
-          {chosen && <CardDetails mark={mark} />}
+          {chosen && !editing && (
+            <>
+              <CardDetails mark={mark} />
+              <CardProposals desk={desk} mark={mark} />
+            </>
+          )}
           <CardUnsent desk={desk} mark={mark} />
-          {chosen && (
+          {chosen && editing && <DetailsForm desk={desk} mark={mark} />}
+          {chosen && !editing && (
             <>
               <CardDecision desk={desk} mark={mark} />
               <CardReview desk={desk} mark={mark} />

@@ -6,6 +6,7 @@ import { useDeskState } from '@/components/desk/desk-state';
 import { useMarkActions } from '@/components/desk/use-mark-actions';
 import type { Annotation } from '@/domain/annotation';
 import type { Article } from '@/domain/article';
+import { findNames } from '@/domain/find-names';
 import { passes } from '@/domain/mark-filter';
 import { CardColumn } from './card-column';
 import { CardSheet } from './card-sheet';
@@ -26,9 +27,11 @@ export function Cards({ article, annotations, me, levelOf, variant = 'column' }:
   const filters = useDeskState((state) => state.filters);
   const chosenId = useDeskState((state) => state.chosenId);
   const actions = useMarkActions(article, annotations, me);
+  const { text } = article.revision;
+  const names = useMemo(() => onFirstUse(() => findNames(text)), [text]);
   const desk = useMemo(
-    () => ({ article, me, marks: annotations, actions }),
-    [article, me, annotations, actions],
+    () => ({ article, me, marks: annotations, actions, names }),
+    [article, me, annotations, actions, names],
   );
   const shown = useMemo(
     () =>
@@ -40,4 +43,13 @@ export function Cards({ article, annotations, me, levelOf, variant = 'column' }:
   );
   if (variant === 'sheet') return <CardSheet desk={desk} marks={shown} />;
   return <CardColumn desk={desk} marks={shown} levelOf={levelOf} />;
+}
+
+/** The value made when it is first asked for, the same from then on. */
+function onFirstUse<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,0 +1,18 @@
+/** What each field of a details form needs. */
+import type { NamedParty } from '@/domain/party-names';
+import type { Proposal } from '@/domain/propose-details';
+import type { Draft } from './details-draft';
+
+export interface FormPart {
+  readonly draft: Draft;
+  readonly change: (next: Partial<Draft>) => void;
+  /** Types into the field at a path of `details`. */
+  readonly set: (path: string, value: string) => void;
+  /** What is wrong with the field at a path of `details`. */
+  readonly errorAt: (path: string) => string | undefined;
+  /** Everybody named in the article, once. */
+  readonly parties: readonly NamedParty[];
+  readonly proposals: readonly Proposal[];
+  readonly publishedOn: string | undefined;
+  readonly timeZone: string;
+}

@@ -1,0 +1,32 @@
+import { Field } from '@/components/ui/field';
+import { TextInput } from '@/components/ui/text-input';
+import type { FormPart } from './form-part';
+import { Proposed } from './proposed';
+
+/** One line of text, with what is proposed for it while it is empty. */
+export function LineField({
+  path,
+  label,
+  draft,
+  set,
+  errorAt,
+  proposals,
+}: Pick<FormPart, 'draft' | 'set' | 'errorAt' | 'proposals'> & {
+  readonly path: string;
+  readonly label: string;
+}) {
+  const value = draft.values[path] ?? '';
+  return (
+    <div className="grid gap-1">
+      <Field label={label} error={errorAt(path)}>
+        <TextInput value={value} maxLength={300} onChange={(event) => set(path, event.target.value)} />
+      </Field>
+      {value === '' &&
+        proposals.map(({ field, value: proposed, because }) =>
+          field === path && typeof proposed === 'string' ? (
+            <Proposed key={proposed} words={proposed} because={because} onTake={() => set(path, proposed)} />
+          ) : null,
+        )}
+    </div>
+  );
+}
