@@ -19,12 +19,16 @@ export interface Segment<S extends BlockSpan = BlockSpan> {
   readonly text: string;
   readonly strong: boolean;
   readonly em: boolean;
-  readonly link: InlineMark | undefined;
-  /** The spans over it, outermost first. */
-  readonly covering: readonly S[];
+  /** The spans and links over it, outermost first. */
+  readonly layers: readonly Layer<S>[];
 }
 
-/** A piece of the nested form. A link is outermost, so that it stays one link however marks cut through it. */
+/** What is drawn as an element around words: the span of a mark, or a link. */
+export type Layer<S extends BlockSpan = BlockSpan> =
+  | (BlockSpan & { readonly type: 'mark'; readonly span: S })
+  | (BlockSpan & { readonly type: 'link'; readonly href: string });
+
+/** A piece of the nested form. */
 export type Piece<S extends BlockSpan = BlockSpan> =
   | {
       readonly type: 'words';
@@ -60,53 +64,67 @@ export function segmentsOf<S extends BlockSpan>(
     edges.add(clamp(start, text.length));
     edges.add(clamp(end, text.length));
   }
-  const waiting = spans.filter((span) => span.start < span.end).sort(compareSpans);
+  const waiting = layersOf(inline, spans);
   const cuts = [...edges].sort((a, b) => a - b);
   const segments: Segment<S>[] = [];
   let next = 0;
-  let covering: readonly S[] = [];
+  let layers: readonly Layer<S>[] = [];
   for (const [index, start] of cuts.slice(0, -1).entries()) {
     const end = cuts[index + 1] ?? text.length;
-    const staying = covering.filter((span) => span.end > start);
-    const arriving: S[] = [];
-    for (let span = waiting[next]; span !== undefined && span.start <= start; span = waiting[next]) {
-      if (span.end > start) arriving.push(span);
+    const staying = layers.filter((layer) => layer.end > start);
+    const arriving: Layer<S>[] = [];
+    for (let layer = waiting[next]; layer !== undefined && layer.start <= start; layer = waiting[next]) {
+      if (layer.end > start) arriving.push(layer);
       next += 1;
     }
     // What arrives starts later than what stays, so that appending keeps the order of nesting.
-    covering = arriving.length > 0 || staying.length < covering.length ? [...staying, ...arriving] : covering;
+    layers = arriving.length > 0 || staying.length < layers.length ? [...staying, ...arriving] : layers;
     const over = inline.filter((mark) => mark.start <= start && mark.end >= end);
     segments.push({
       start,
       text: text.slice(start, end),
       strong: over.some((mark) => mark.type === 'strong'),
       em: over.some((mark) => mark.type === 'em'),
-      link: over.find((mark) => mark.type === 'link'),
-      covering,
+      layers,
     });
   }
   return segments;
 }
 
 /**
- * Nests segments: a span is one piece as far as it can be, and is cut where it crosses the edge of a span that began
- * before it, or of a link.
+ * Spans and links in the order of nesting. Empty ones are left out, and a link that begins inside another, which HTML
+ * does not allow. Of the same words, the link is the outer.
  */
-export function nestSegments<S extends BlockSpan>(segments: readonly Segment<S>[]): Piece<S>[] {
-  const runs = runsOf(segments, (segment) => segment.link);
-  return runs.flatMap(({ key: link, run, start }): Piece<S>[] =>
-    link?.href === undefined
-      ? nestSpans(run, 0)
-      : [{ type: 'link', start, href: link.href, pieces: nestSpans(run, 0) }],
+function layersOf<S extends BlockSpan>(inline: readonly InlineMark[], spans: readonly S[]): Layer<S>[] {
+  const marks = spans.map(
+    (span): Layer<S> => ({ type: 'mark', span, id: span.id, start: span.start, end: span.end }),
   );
+  let linkedTo = 0;
+  const links = inline
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap(({ start, end, href }): Layer<S>[] => {
+      if (href === undefined || start < linkedTo) return [];
+      linkedTo = end;
+      return [{ type: 'link', href, id: '', start, end }];
+    });
+  return [...links, ...marks].filter(({ start, end }) => start < end).sort(compareSpans);
 }
 
-function nestSpans<S extends BlockSpan>(segments: readonly Segment<S>[], depth: number): Piece<S>[] {
-  return runsOf(segments, (segment) => segment.covering[depth]).flatMap(
-    ({ key: span, run, start }): Piece<S>[] =>
-      span === undefined
-        ? run.map(({ start, text, strong, em }) => ({ type: 'words', start, text, strong, em }))
-        : [{ type: 'mark', start, span, pieces: nestSpans(run, depth + 1) }],
+/**
+ * Nests segments: a span or link is one piece as far as it can be, and is cut where it crosses the edge of one that
+ * began before it.
+ */
+export function nestSegments<S extends BlockSpan>(segments: readonly Segment<S>[], depth = 0): Piece<S>[] {
+  return runsOf(segments, (segment) => segment.layers[depth]).flatMap(
+    ({ key: layer, run, start }): Piece<S>[] => {
+      if (layer === undefined) {
+        return run.map(({ start, text, strong, em }) => ({ type: 'words', start, text, strong, em }));
+      }
+      const pieces = nestSegments(run, depth + 1);
+      return layer.type === 'link'
+        ? [{ type: 'link', start, href: layer.href, pieces }]
+        : [{ type: 'mark', start, span: layer.span, pieces }];
+    },
   );
 }
 

@@ -64,7 +64,8 @@ function Mark({
       data-first={(isFirst && span.opens) || undefined}
       data-chosen={chosen || undefined}
       aria-description={isFirst ? describeMark(mark) : undefined}
-      tabIndex={chosen && isFirst && span.opens ? -1 : undefined}
+      // No stop of the Tab key; the desk moves the focus here when a key chooses the mark.
+      tabIndex={isFirst && span.opens ? -1 : undefined}
     >
       {children}
     </mark>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { keysOf, shortcutGroups, shortcutNames, shortcuts } from './shortcuts';
 
@@ -6,9 +7,10 @@ export function ShortcutHelp({
   open,
   onOpenChange,
 }: {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
 }) {
+  const list = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       open={open}
@@ -16,8 +18,9 @@ export function ShortcutHelp({
       title="Keys"
       description="They work whenever you are not typing in a field."
       width="wide"
+      initialFocus={list}
     >
-      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+      <div ref={list} tabIndex={-1} className="grid outline-hidden gap-x-10 gap-y-6 sm:grid-cols-2">
         {shortcutGroups.map((group) => (
           <section key={group}>
             <h3 className="mb-2 font-semibold text-faint text-xs">{group}</h3>
