@@ -17,8 +17,10 @@ import { ArticleText } from './article-text';
 import { CardsColumn } from './cards-column';
 import { createDeskStore, DeskStateProvider, useDeskState } from './desk-state';
 import { createMarkStore, type DrawnMark } from './mark-store';
+import { Rail } from './rail';
 import { SelectionToolbar } from './selection-toolbar';
 import { ShortcutHelp } from './shortcut-help';
+import { StateLine } from './state-line';
 import { blocksInFirstPaint, sectionsOf } from './text-sections';
 import { useChoiceByClick } from './use-choice-by-click';
 import { useChoiceInView } from './use-choice-in-view';
@@ -105,9 +107,17 @@ function OpenDesk({
             <Crumb>{article.headline}</Crumb>
           </>
         }
-        actions={<LinkButton href={`/articles/${article.slug}/export`}>Export</LinkButton>}
+        actions={
+          <>
+            <StateLine articleId={article.id} />
+            <LinkButton href={`/articles/${article.slug}/export`}>Export</LinkButton>
+          </>
+        }
       />
       <div ref={frame} className="desk">
+        <nav aria-label="Filters" className="desk-rail">
+          <Rail articleId={article.id} annotations={annotations} actions={act} />
+        </nav>
         <main id="content" className="desk-page">
           <ArticleText
             ref={text}

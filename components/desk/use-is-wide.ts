@@ -1,19 +1,25 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
-/** From this width on, cards stand beside the text; below, in a sheet at the bottom. The same as in desk.css. */
-const WIDE = '(min-width: 62rem)';
+/** The widths at which the desk gains a column; the same as in desk.css. */
+const widths = { cards: '62rem', rail: '80rem' } as const;
 
-/** Whether there is room for the cards beside the text. The server, which cannot know, takes it for wide. */
-export function useIsWide(): boolean {
+/**
+ * Whether there is room beside the text for the cards (else they come in a sheet at the bottom) or for the rail as well
+ * (else it folds away above). The server, which cannot know, takes it for wide.
+ */
+export function useIsWide(forWhat: keyof typeof widths = 'cards'): boolean {
+  const query = `(min-width: ${widths[forWhat]})`;
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const match = window.matchMedia(query);
+      match.addEventListener('change', listener);
+      return () => match.removeEventListener('change', listener);
+    },
+    [query],
+  );
   return useSyncExternalStore(
     subscribe,
-    () => window.matchMedia(WIDE).matches,
+    () => window.matchMedia(query).matches,
     () => true,
   );
-}
-
-function subscribe(listener: () => void): () => void {
-  const query = window.matchMedia(WIDE);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
 }
