@@ -26,7 +26,8 @@ export function Rail(props: RailProps) {
   return (
     <details>
       <summary className="cursor-pointer py-1 font-medium text-soft pointer-coarse:py-3">
-        Filter marks<FilteredBy />
+        Filter marks
+        <FilteredBy />
       </summary>
       <div className="py-3">
         <RailContent {...props} />
@@ -42,11 +43,7 @@ function FilteredBy() {
   return count === 0 ? null : <span className="text-pencil"> · {count} set</span>;
 }
 
-function RailContent({
-  articleId,
-  annotations,
-  actions,
-}: RailProps) {
+function RailContent({ articleId, annotations, actions }: RailProps) {
   const filters = useDeskState((state) => state.filters);
   const setFilters = useDeskState((state) => state.setFilters);
   const { byKind, byStatus } = countMarks(annotations);
