@@ -4,6 +4,8 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },
+  // `forbidden()` answers a page with 403 instead of 200.
+  experimental: { authInterrupts: true },
   // An address with a slash at its end is answered like the one without, not with a redirect that tells it exists.
   skipTrailingSlashRedirect: true,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { forbidden } from 'next/navigation';
 import { DeskSettings } from '@/components/admin/desk-settings';
-import { ForAdmins } from '@/components/admin/for-admins';
 import { People } from '@/components/admin/people';
 import { meQuery } from '@/components/data/me';
 import { peopleQuery, settingsQuery } from '@/components/data/people';
@@ -18,21 +18,7 @@ export const metadata: Metadata = { title: 'People and settings' };
 
 export default async function AdminPage() {
   const me = await readForPage(readMe, answerMe);
-  const crumb = (
-    <>
-      <Crumb href="/">Desk</Crumb>
-      <Crumb>People and settings</Crumb>
-    </>
-  );
-  const verdict = mayByRole(me.role, 'people.manage');
-  if (!verdict.allowed) {
-    return (
-      <>
-        <Header me={me} crumb={crumb} />
-        <ForAdmins reason={verdict.reason} />
-      </>
-    );
-  }
+  if (!mayByRole(me.role, 'people.manage').allowed) forbidden();
   const people = await readForPage(listPeople, list, { query: { limit: MOST_LISTED } });
   return (
     <Preloaded
@@ -42,7 +28,15 @@ export default async function AdminPage() {
         [settingsQuery.queryKey, me.settings],
       ]}
     >
-      <Header me={me} crumb={crumb} />
+      <Header
+        me={me}
+        crumb={
+          <>
+            <Crumb href="/">Desk</Crumb>
+            <Crumb>People and settings</Crumb>
+          </>
+        }
+      />
       <main id="content" className="mx-auto max-w-4xl px-6 py-9 max-sm:px-4 max-sm:py-6">
         <h1 className="mb-8 font-semibold font-text text-title tracking-[-0.015em]">People and settings</h1>
         <People meId={me.id} />
