@@ -1,12 +1,17 @@
 'use client';
 
 import { Archive, ArchiveRestore, Ellipsis, PencilLine } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import type { Article } from '@/domain/article';
-import { ArticleDialog } from './article-dialog';
 import { useArchive, useRestore } from './use-archive';
+
+/** Fetched when it is first opened: the desk opens without it. */
+const ArticleDialog = dynamic(() => import('./article-dialog').then((file) => file.ArticleDialog), {
+  ssr: false,
+});
 
 /** What can be done with an article as a whole: mend what is written about it, archive it, bring it back. */
 export function ArticleMenu({ article, timeZone }: { article: Article; timeZone: string }) {

@@ -2,6 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { ArchivedNotice } from '@/components/article-settings/archived-notice';
+import { ArticleMenu } from '@/components/article-settings/article-menu';
 import { useAnnotations } from '@/components/data/annotation-writes';
 import { annotationsQuery } from '@/components/data/annotations';
 import type { Me } from '@/components/data/me';
@@ -111,9 +113,11 @@ function OpenDesk({
           <>
             <StateLine articleId={article.id} />
             <LinkButton href={`/articles/${article.slug}/export`}>Export</LinkButton>
+            <ArticleMenu article={article} timeZone={me.settings.timeZone} />
           </>
         }
       />
+      <ArchivedNotice article={article} className="mx-auto mt-4 max-w-measure max-sm:mx-4" />
       <div ref={frame} className="desk">
         <nav aria-label="Filters" className="desk-rail">
           <Rail articleId={article.id} annotations={annotations} actions={act} />
