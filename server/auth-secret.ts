@@ -4,8 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The secret kept in `DATABASE.secret`, readable by the owner alone; made when it is not there. */
-export function authSecretBeside(databaseUrl: string): string {
-  const path = `${databaseUrl.replace(/^file:(\/\/)?/, '')}.secret`;
+export function authSecretBeside(databasePath: string): string {
+  const path = `${databasePath}.secret`;
   mkdirSync(dirname(path), { recursive: true });
   try {
     writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });

@@ -15,15 +15,8 @@ import { readCookies } from '@/server/http/cookies';
 import { answered, callerOf, type RouteHandler } from '@/server/http/handle';
 import { parsed } from '@/server/http/issues';
 import { checkOrigin } from '@/server/http/origin';
-import {
-  actorOf,
-  cookieName,
-  endSession,
-  isTls,
-  LONGEST_SESSION,
-  sessionIdIn,
-  sessionIdOf,
-} from '@/server/session';
+import { actorOf, cookieName, endSession, isTls, sessionIdIn, sessionIdOf } from '@/server/session';
+import { LONGEST_SESSION } from '@/server/session-times';
 import { signIn } from '@/server/sign-in';
 
 /** The addresses of next-auth that exist here, each with its only method. */

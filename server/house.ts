@@ -5,11 +5,17 @@
  */
 import { v7 } from 'uuid';
 import type { Database } from '@/db/database';
-import { openDatabase } from '@/db/open';
+import { forgetOldAnswers } from '@/db/idempotency';
+import { openDatabase, sqlitePath } from '@/db/open';
+import { deleteEndedSessions } from '@/db/sessions';
+import { isDemo } from '@/db/settings';
+import { Refusal } from '@/domain/refusal';
 import { type Attempts, makeAttempts } from '@/server/attempts';
 import { authSecretBeside } from '@/server/auth-secret';
 import { type Env, parseEnv } from '@/server/env';
+import { isLoopback } from '@/server/http/address';
 import { type Logger, openLog } from '@/server/log';
+import { idleSince } from '@/server/session-times';
 
 export interface House {
   readonly env: Env;
@@ -42,27 +48,58 @@ export function house(): Promise<House> {
   return opening;
 }
 
-/** A house for this environment, which nobody else can find; `house()` keeps the one that is shared. */
+/**
+ * A house for this environment, which nobody else can find; `house()` keeps the one that is shared. Refuses what the
+ * database refuses, and a demo database where others could reach it: everybody knows its passwords.
+ */
 export async function openHouse(env: Env, now = () => new Date().toISOString()): Promise<House> {
+  const log = openLog(env.logLevel);
   const db = await openDatabase(env.databaseUrl, {
     durability: env.durability,
     create: true,
     now: () => new Date(now()),
+    report: (bug) => log.error({ err: bug }, 'The database met a bug'),
   });
-  const authSecret = env.authSecret ?? authSecretBeside(env.databaseUrl);
-  // next-auth reads these two from the environment, whatever it is told.
-  process.env['NEXTAUTH_URL'] = env.baseUrl;
-  process.env['NEXTAUTH_SECRET'] = authSecret;
-  return {
-    env,
-    db,
-    log: openLog(env.logLevel),
-    attempts: makeAttempts(),
-    authSecret,
-    now,
-    newId: () => v7(),
-    close: () => db.close(),
+  try {
+    await refuseOpenDemo(db, env);
+    const authSecret = env.authSecret ?? authSecretBeside(sqlitePath(env.databaseUrl));
+    // next-auth reads these two from the environment, whatever it is told.
+    process.env['NEXTAUTH_URL'] = env.baseUrl;
+    process.env['NEXTAUTH_SECRET'] = authSecret;
+    const stopTidying = keepTidy(db, now, log);
+    const close = () => {
+      stopTidying();
+      return db.close();
+    };
+    return { env, db, log, attempts: makeAttempts(), authSecret, now, newId: () => v7(), close };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+async function refuseOpenDemo(db: Database, { host, databaseUrl }: Env): Promise<void> {
+  if (isLoopback(host) || !(await isDemo(db.sql))) return;
+  throw new Refusal(
+    'unavailable',
+    `${databaseUrl} is a demo, whose passwords everybody knows, and HOST is ${host}: serve it on 127.0.0.1, or set DATABASE_URL to another file.`,
+  );
+}
+
+/** How often what has ended by itself is removed (milliseconds). */
+const TIDY_STEP = 6 * 60 * 60 * 1000;
+
+/** Removes old answers and ended sessions, now and again; gives back how to stop. */
+function keepTidy(db: Database, now: () => string, log: Logger): () => void {
+  const tidy = () => {
+    db.transact(async (sql) => {
+      await forgetOldAnswers(sql, new Date(now()));
+      await deleteEndedSessions(sql, now(), idleSince(now()));
+    }).catch((error: unknown) => log.warn({ err: error }, 'What has ended could not be removed'));
   };
+  tidy();
+  const timer = setInterval(tidy, TIDY_STEP).unref();
+  return () => clearInterval(timer);
 }
 
 /** Puts another house in the place of the shared one, or nothing; gives back what stood there. For tests. */

@@ -9,15 +9,7 @@ import { deleteEndedSessions, deleteSession, findSession, insertSession, touchSe
 import type { Actor } from '@/domain/person';
 import type { House } from '@/server/house';
 import { readCookies } from '@/server/http/cookies';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-/** Unused for so long, a session ends (milliseconds). */
-const IDLE = 8 * HOUR;
-/** However much it is used, a session ends (milliseconds). */
-export const LONGEST_SESSION = 7 * 24 * HOUR;
-/** How far `seenAt` may lag behind, so that reading does not write each time (milliseconds). */
-const SEEN_STEP = 5 * MINUTE;
+import { endOfSession, idleSince, isWorthNoting } from '@/server/session-times';
 
 /** Under TLS the browser itself holds the cookie to this host (`__Host-`). */
 export function cookieName(baseUrl: string, name: 'session-token' | 'csrf-token' | 'callback-url'): string {
@@ -58,10 +50,10 @@ export async function actorOf(house: House, id: string): Promise<Actor | undefin
   const hash = hashOf(id);
   const found = await findSession(house.db.sql, hash);
   const now = house.now();
-  if (found === undefined || found.disabled || found.expiresAt <= now || found.seenAt <= earlier(now, IDLE)) {
+  if (found === undefined || found.disabled || found.expiresAt <= now || found.seenAt <= idleSince(now)) {
     return undefined;
   }
-  if (found.seenAt <= earlier(now, SEEN_STEP)) noteSeen(house, hash, now);
+  if (isWorthNoting(found.seenAt, now)) noteSeen(house, hash, now);
   return found.person;
 }
 
@@ -73,10 +65,9 @@ export async function beginSession(
   previous: string | undefined,
 ): Promise<string> {
   if (previous !== undefined) await deleteSession(sql, hashOf(previous));
-  await deleteEndedSessions(sql, now, earlier(now, IDLE));
+  await deleteEndedSessions(sql, now, idleSince(now));
   const id = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(Date.parse(now) + LONGEST_SESSION).toISOString();
-  await insertSession(sql, { hash: hashOf(id), userId, createdAt: now, expiresAt });
+  await insertSession(sql, { hash: hashOf(id), userId, createdAt: now, expiresAt: endOfSession(now) });
   return id;
 }
 
@@ -90,10 +81,6 @@ function noteSeen(house: House, hash: string, now: string): void {
   house.db
     .transact((sql) => touchSession(sql, hash, now))
     .catch((error: unknown) => house.log.warn({ err: error }, 'A session could not be noted as seen'));
-}
-
-function earlier(instant: string, milliseconds: number): string {
-  return new Date(Date.parse(instant) - milliseconds).toISOString();
 }
 
 function hashOf(id: string): string {
