@@ -97,7 +97,7 @@ export const read: UseCase<typeof operations.readArticle> = async ({ params, db 
 
 export const change: UseCase<typeof operations.changeArticle> = (call) =>
   write(call, 'article.changed', 'article.change', ({ body, now }, article) => {
-    const changed = { ...article, ...patched(article, body) };
+    const changed = patched(article, body);
     if (canonicalize(changed) === canonicalize(article)) return article;
     return { ...changed, version: article.version + 1, updatedAt: now };
   });

@@ -40,7 +40,7 @@ const place = globalThis as { [PLACE]?: Promise<House> | undefined };
 export function house(): Promise<House> {
   const standing = place[PLACE];
   if (standing !== undefined) return standing;
-  const opening = openHouse(parseEnv(process.env));
+  const opening = Promise.resolve().then(() => openHouse(parseEnv(process.env)));
   place[PLACE] = opening;
   opening.catch(() => {
     if (place[PLACE] === opening) place[PLACE] = undefined;
@@ -103,8 +103,8 @@ function keepTidy(db: Database, now: () => string, log: Logger): () => void {
 }
 
 /** Puts another house in the place of the shared one, or nothing; gives back what stood there. For tests. */
-export function moveIn(next: House | undefined): Promise<House> | undefined {
+export function moveIn(next: Promise<House> | undefined): Promise<House> | undefined {
   const standing = place[PLACE];
-  place[PLACE] = next === undefined ? undefined : Promise.resolve(next);
+  place[PLACE] = next;
   return standing;
 }
