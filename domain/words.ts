@@ -68,8 +68,8 @@ export const articleFieldWords = {
   sourceUrl: 'source address',
   publishedOn: 'published on',
   language: 'language',
-  deadline: 'deadline',
   desk: 'desk',
+  deadline: 'deadline',
   priority: 'priority',
 } as const satisfies Record<keyof ArticleFields, string>;
 

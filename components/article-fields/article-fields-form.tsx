@@ -35,16 +35,16 @@ export function ArticleFieldsForm({ values, onChange, errors, timeZone }: Articl
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-3.5">
       <Field {...field('headline')} className="col-span-2">
-        <TextArea {...text('headline')} rows={2} maxLength={500} />
+        <TextArea {...text('headline')} rows={2} />
       </Field>
-      <Field {...field('byline')} className="col-span-2">
-        <TextInput {...text('byline')} maxLength={300} />
+      <Field {...field('byline')} className="col-span-2 sm:col-span-1">
+        <TextInput {...text('byline')} />
       </Field>
       <Field {...field('source')} className="col-span-2 sm:col-span-1">
-        <TextInput {...text('source')} maxLength={300} />
+        <TextInput {...text('source')} />
       </Field>
       <Field {...field('sourceUrl')} className="col-span-2 sm:col-span-1">
-        <TextInput {...text('sourceUrl')} dir="ltr" inputMode="url" maxLength={2000} placeholder="https://" />
+        <TextInput {...text('sourceUrl')} dir="ltr" inputMode="url" placeholder="https://" />
       </Field>
       <Field {...field('publishedOn')} className="col-span-2 sm:col-span-1">
         <TextInput {...text('publishedOn')} dir="ltr" placeholder="2025-03-02" />
@@ -63,8 +63,10 @@ export function ArticleFieldsForm({ values, onChange, errors, timeZone }: Articl
             label: `${name} (${tag})`,
           }))}
           filtered
-          maxLength={60}
         />
+      </Field>
+      <Field {...field('desk')} className="col-span-2 sm:col-span-1">
+        <TextInput {...text('desk')} />
       </Field>
       <Field
         {...field('deadline')}
@@ -80,9 +82,6 @@ export function ArticleFieldsForm({ values, onChange, errors, timeZone }: Articl
           options={priorityOptions}
           onValueChange={(chosen) => onChange('priority', chosen)}
         />
-      </Field>
-      <Field {...field('desk')} className="col-span-2 sm:col-span-1">
-        <TextInput {...text('desk')} maxLength={80} />
       </Field>
     </div>
   );

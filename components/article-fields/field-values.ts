@@ -21,8 +21,8 @@ export const fieldNames = [
   'sourceUrl',
   'publishedOn',
   'language',
-  'deadline',
   'desk',
+  'deadline',
   'priority',
 ] as const satisfies readonly FieldName[];
 

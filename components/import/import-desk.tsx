@@ -14,13 +14,13 @@ import { Header } from '@/components/header/header';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Me } from '@/domain/contract/people';
-import { again, articleOf, composeBlocks, type Draft, fieldsOf, without } from '@/domain/import/draft';
+import { articleOf, composeBlocks, type Draft, fieldsOf } from '@/domain/import/draft';
 import { isRefusal } from '@/domain/refusal';
 import { DraftPreview } from './draft-preview';
 import { FileDrop } from './file-drop';
 import { emptyImport, holdsWork, reduceImport, type Source } from './import-state';
 import { LeaveDialog } from './leave-dialog';
-import { editedAfter, type MendBlock, mended } from './mend-block';
+import type { MendBlock } from './mend-block';
 import { LARGEST_SOURCE, readFile, tooLarge } from './read-file';
 import { RecognisedList } from './recognised-list';
 import { SaveFailure } from './save-failure';
@@ -90,21 +90,10 @@ export function ImportDesk({ me }: { readonly me: Me }) {
     [takeSource],
   );
 
-  const latest = useRef(draft);
-  latest.current = draft;
-  const mend = useCallback<MendBlock>((...what) => {
-    const [kind, block] = what;
-    if (kind === 'edit') return dispatch({ type: 'edit', key: block.key });
-    if (kind === 'done') return dispatch({ type: 'edit', key: undefined });
-    const next = latest.current === undefined ? undefined : mended(latest.current, ...what);
-    if (next === undefined) return undefined;
-    return dispatch({ type: 'mended', draft: next, editing: editedAfter(next, ...what) });
-  }, []);
+  const mend = useCallback<MendBlock>((...what) => dispatch({ type: 'mend', mend: what }), []);
 
   const toggle = useCallback((ids: readonly string[], isUndone: boolean) => {
-    if (latest.current === undefined) return;
-    const next = ids.reduce((made, id) => (isUndone ? without(made, id) : again(made, id)), latest.current);
-    dispatch({ type: 'recognised', draft: next });
+    dispatch({ type: 'toggle', ids, isUndone });
   }, []);
 
   function type(name: FieldName, value: string): void {
@@ -153,7 +142,7 @@ export function ImportDesk({ me }: { readonly me: Me }) {
           ref={form}
           noValidate
           aria-label="New article"
-          className="grid content-start gap-6 px-4 py-6 sm:px-6"
+          className="grid content-start gap-6 px-4 py-6 sm:px-6 lg:sticky lg:top-12 lg:h-[calc(100dvh-3rem)] lg:overflow-y-auto"
           onSubmit={(event) => {
             event.preventDefault();
             submit();

@@ -1,7 +1,8 @@
 /** What somebody has in hand while an article is on its way in, and how each step changes it. */
 import type { FieldName, FieldValues } from '@/components/article-fields/field-values';
-import type { Draft } from '@/domain/import/draft';
+import { again, type Draft, without } from '@/domain/import/draft';
 import type { SourceFormat } from '@/domain/import/recognise';
+import { editedAfter, type Mend, mended } from './mend-block';
 
 /** Where the text comes from. A long one is not shown as source, since the browser would crawl. */
 export interface Source {
@@ -34,10 +35,9 @@ export const emptyImport: ImportState = {
 export type ImportAction =
   | { readonly type: 'source'; readonly source: Source }
   | { readonly type: 'read'; readonly source: Source; readonly draft: Draft | undefined }
-  /** Something recognised was undone or done again. */
-  | { readonly type: 'recognised'; readonly draft: Draft }
-  | { readonly type: 'mended'; readonly draft: Draft; readonly editing?: number | undefined }
-  | { readonly type: 'edit'; readonly key: number | undefined }
+  /** What was recognised is undone, or done again. */
+  | { readonly type: 'toggle'; readonly ids: readonly string[]; readonly isUndone: boolean }
+  | { readonly type: 'mend'; readonly mend: Mend }
   | { readonly type: 'field'; readonly name: FieldName; readonly value: string }
   | { readonly type: 'restart' };
 
@@ -49,17 +49,28 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
       // A draft of an older source comes too late.
       if (action.source !== state.source) return state;
       return { ...state, draft: action.draft, isMended: false, editing: undefined };
-    case 'recognised':
-      return { ...state, draft: action.draft };
-    case 'mended':
-      return { ...state, draft: action.draft, isMended: true, editing: action.editing };
-    case 'edit':
-      return { ...state, editing: action.key };
+    case 'toggle':
+      return { ...state, draft: toggled(state.draft, action.ids, action.isUndone) };
+    case 'mend':
+      return mendState(state, action.mend);
     case 'field':
       return { ...state, typed: { ...state.typed, [action.name]: action.value } };
     case 'restart':
       return emptyImport;
   }
+}
+
+function toggled(draft: Draft | undefined, ids: readonly string[], isUndone: boolean): Draft | undefined {
+  if (draft === undefined) return undefined;
+  return ids.reduce((made, id) => (isUndone ? without(made, id) : again(made, id)), draft);
+}
+
+function mendState(state: ImportState, mend: Mend): ImportState {
+  const [kind, block] = mend;
+  if (kind === 'edit') return { ...state, editing: block.key };
+  const draft = state.draft === undefined ? undefined : mended(state.draft, ...mend);
+  if (draft === undefined) return { ...state, editing: undefined };
+  return { ...state, draft, isMended: true, editing: editedAfter(draft, ...mend) };
 }
 
 /** Whether leaving would lose something. */

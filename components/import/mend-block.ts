@@ -8,15 +8,14 @@ import {
   rewriteBlock,
 } from '@/domain/import/mend';
 
-/** Tells the screen what was done to a block: it is opened or closed, or mended. */
-export type MendBlock = (
-  ...mend:
-    | ['edit' | 'done' | 'merge' | 'remove' | 'bringBack', DraftBlock]
-    | ['rewrite', DraftBlock, string]
-    | ['retype', DraftBlock, BlockType]
-) => void;
+/** A block is opened or closed, or mended. */
+export type Mend =
+  | readonly ['edit' | 'done' | 'merge' | 'remove' | 'bringBack', DraftBlock]
+  | readonly ['rewrite', DraftBlock, string]
+  | readonly ['retype', DraftBlock, BlockType];
 
-type Mend = Parameters<MendBlock>;
+/** Tells the screen what was done to a block. */
+export type MendBlock = (...mend: Mend) => void;
 
 /** The draft after a block was mended; undefined when nothing of it changes. */
 export function mended(draft: Draft, ...mend: Mend): Draft | undefined {

@@ -5,6 +5,8 @@ import { memo } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
 import type { BlockType, DraftBlock } from '@/domain/import/draft';
+import { marksWithin } from '@/domain/import/marks-within';
+import { cutsSurrogatePair } from '@/domain/text';
 import { blockTypeWords, capitalised } from '@/domain/words';
 import { BlockEditor } from './block-editor';
 import { InlineText } from './inline-text';
@@ -75,7 +77,7 @@ export const PreviewBlock = memo(function PreviewBlock({
             •
           </span>
         )}
-        <InlineText text={block.text} marks={block.marks} />
+        <BlockWords block={block} />
       </div>
       <IconButton
         icon={Pencil}
@@ -87,6 +89,24 @@ export const PreviewBlock = memo(function PreviewBlock({
     </li>
   );
 }, isSame);
+
+/** More of one block is not drawn, in UTF-16 code units: browsers lay out a paragraph in one go. */
+const LONGEST_DRAWN = 10_000;
+
+function BlockWords({ block: { text, marks } }: { readonly block: DraftBlock }) {
+  if (text.length <= LONGEST_DRAWN) return <InlineText text={text} marks={marks} />;
+  const end = cutsSurrogatePair(text, LONGEST_DRAWN) ? LONGEST_DRAWN - 1 : LONGEST_DRAWN;
+  return (
+    <>
+      <InlineText text={text.slice(0, end)} marks={marksWithin({ marks }, 0, end)} />
+      <span lang="en" className="font-ui text-base text-soft">
+        {' '}
+        … and {(text.length - end).toLocaleString('en')} characters more in this block, kept but not shown
+        here
+      </span>
+    </>
+  );
+}
 
 /** Blocks are composed anew after every change; most of them say the same as before. */
 function isSame(before: PreviewBlockProps, after: PreviewBlockProps): boolean {

@@ -140,11 +140,12 @@ function Folded({
 const MOST_UNFOLDED = 200;
 
 /** What became of its words. */
-function effectOf({ takes, starts, gives, kind }: Recognition): string {
-  if (kind === 'language') return '';
+function effectOf({ kind, takes, starts, gives }: Recognition): string {
+  if (kind === 'language' || kind === 'lines') return '';
+  if (kind === 'headline' && takes.length === 0) return 'proposed from the lead';
   if (starts.length > 0) return 'set apart';
-  if (takes.length > 0) return Object.keys(gives).length > 0 ? 'taken out of the text' : 'left out';
-  return kind === 'lines' ? '' : 'stays in the text';
+  if (takes.length === 0) return 'stays in the text';
+  return Object.keys(gives).length > 0 ? 'taken out of the text' : 'left out';
 }
 
 function byKind(recognitions: readonly Recognition[]): [RecognitionKind, Recognition[]][] {

@@ -7,12 +7,12 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { looksLikeMarkdown } from '@/domain/import/looks-like-markdown';
-import { sourceFormats } from '@/domain/import/recognise';
+import { type SourceFormat, sourceFormats } from '@/domain/import/recognise';
 import type { Source } from './import-state';
 import { acceptedFiles } from './read-file';
 
 /** Longer sources are not shown, in UTF-16 code units: browsers lay out a text field in one go, and crawl. */
-const LONGEST_SHOWN = 100_000;
+const LONGEST_SHOWN = 50_000;
 
 const formatOptions = sourceFormats.map((value) => ({
   value,
@@ -43,8 +43,13 @@ export function SourceField({
     const pasted = event.clipboardData.getData('text/plain');
     const isAll = event.currentTarget.value.trim() === '';
     if (!isAll || pasted === '') return;
+    // Taken past the field, which would lay out a long text only to have it taken away again.
     event.preventDefault();
-    onSource({ text: pasted, format: looksLikeMarkdown(pasted) ? 'markdown' : 'text' });
+    onSource({ text: pasted, format: formatOf(pasted) });
+  }
+
+  function type(text: string): void {
+    onSource({ ...source, text, ...(source.text === '' ? { format: formatOf(text) } : {}) });
   }
 
   function choose(event: ChangeEvent<HTMLInputElement>): void {
@@ -66,15 +71,14 @@ export function SourceField({
         <Field label="Text" error={error}>
           <TextArea
             dir="auto"
-            rows={source.text === '' ? 12 : 5}
-            className="max-h-64"
+            className={source.text === '' ? 'min-h-72' : 'max-h-48 min-h-24'}
             placeholder="Paste the article here, plain text or Markdown"
             value={source.text}
             readOnly={isMended}
             spellCheck={false}
             aria-describedby={hint}
             onPaste={paste}
-            onChange={(event) => onSource({ ...source, text: event.target.value })}
+            onChange={(event) => type(event.target.value)}
           />
         </Field>
       )}
@@ -123,4 +127,8 @@ export function SourceField({
       </div>
     </div>
   );
+}
+
+function formatOf(text: string): SourceFormat {
+  return looksLikeMarkdown(text) ? 'markdown' : 'text';
 }
