@@ -1,3 +1,4 @@
+import { classNames } from '@/components/ui/class-names';
 import { capitalised, kindWords } from '@/domain/words';
 import type { CardPart } from './card-desk';
 import { describeCard } from './describe-card';
@@ -28,7 +29,11 @@ export function CardHead({
       <span className="flex min-w-0 items-baseline gap-1.5">
         <span className={`font-semibold ${inks[mark.kind]}`}>{capitalised(kindWords[mark.kind])}</span>
         <span
-          className={`min-w-0 flex-1 truncate text-ink ${quoted ? 'font-text italic' : 'font-semibold'}`}
+          className={classNames(
+            'min-w-0 flex-1 text-ink',
+            chosen ? 'line-clamp-3' : 'truncate',
+            quoted ? 'font-text italic' : 'font-semibold',
+          )}
           dir="auto"
         >
           {title}

@@ -10,9 +10,9 @@ export function ChoiceField({
   words,
   none = 'not given',
   draft,
-  set,
+  setValues,
   errorAt,
-}: Pick<FormPart, 'draft' | 'set' | 'errorAt'> & {
+}: Pick<FormPart, 'draft' | 'setValues' | 'errorAt'> & {
   readonly path: string;
   readonly label: string;
   /** Word by value. */
@@ -26,7 +26,7 @@ export function ChoiceField({
         options={Object.entries(words).map(([value, word]) => ({ value, label: capitalised(word) }))}
         value={draft.values[path] ?? ''}
         {...(none !== null && { none: capitalised(none) })}
-        onValueChange={(value) => set(path, value)}
+        onValueChange={(value) => setValues({ [path]: value })}
       />
     </Field>
   );

@@ -23,7 +23,7 @@ export function ClaimFields(part: FormPart) {
           rows={2}
           maxLength={2000}
           value={part.draft.values['statement'] ?? ''}
-          onChange={(event) => part.set('statement', event.target.value)}
+          onChange={(event) => part.setValues({ statement: event.target.value })}
         />
       </Field>
       <div className="grid grid-cols-2 gap-2">
@@ -41,7 +41,7 @@ export function ClaimFields(part: FormPart) {
           rows={2}
           maxLength={10_000}
           value={part.draft.values['explanation'] ?? ''}
-          onChange={(event) => part.set('explanation', event.target.value)}
+          onChange={(event) => part.setValues({ explanation: event.target.value })}
         />
       </Field>
       <EvidenceFields {...part} />

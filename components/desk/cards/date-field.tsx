@@ -14,11 +14,11 @@ export function DateField({
   path,
   label,
   draft,
-  set,
+  setValues,
   errorAt,
   proposals,
   publishedOn,
-}: Pick<FormPart, 'draft' | 'set' | 'errorAt' | 'proposals' | 'publishedOn'> & {
+}: Pick<FormPart, 'draft' | 'setValues' | 'errorAt' | 'proposals' | 'publishedOn'> & {
   readonly path: string;
   readonly label: string;
 }) {
@@ -42,12 +42,17 @@ export function DateField({
           value={value}
           placeholder="2025-03-02, 2025-03, Friday…"
           maxLength={40}
-          onChange={(event) => set(path, event.target.value)}
+          onChange={(event) => setValues({ [path]: event.target.value })}
         />
       </Field>
       <div className="flex flex-wrap gap-1 empty:hidden">
         {offered.map(({ date, because }) => (
-          <Proposed key={date} words={shortDate(date)} because={because} onTake={() => set(path, date)} />
+          <Proposed
+            key={date}
+            words={shortDate(date)}
+            because={because}
+            onTake={() => setValues({ [path]: date })}
+          />
         ))}
       </div>
     </div>

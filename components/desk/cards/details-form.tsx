@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useDeskState } from '@/components/desk/desk-state';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -12,7 +12,7 @@ import { type Issue, isRefusal } from '@/domain/refusal';
 import type { CardPart } from './card-desk';
 import { ClaimFields } from './claim-fields';
 import { type Draft, draftOf, isEmptyPatch, patchOf } from './details-draft';
-import { keepDraft, useDraft } from './drafts';
+import { changeDraft, keepDraft, useDraft } from './drafts';
 import { EventFields } from './event-fields';
 import type { FormPart } from './form-part';
 import { QuoteFields } from './quote-fields';
@@ -33,13 +33,17 @@ export function DetailsForm({ desk, mark }: CardPart) {
   const [asking, setAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useReturnFocus(form);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
 
   const parties = useMemo(() => gatherParties([...partiesOf(desk.marks), ...desk.names()]), [desk]);
   const part: FormPart = {
     draft,
-    change: (next: Partial<Draft>) => keepDraft(mark.id, { opened, draft: { ...draft, ...next } }),
-    set: (path, value) =>
-      keepDraft(mark.id, { opened, draft: { ...draft, values: { ...draft.values, [path]: value } } }),
+    change: (next) => changeDraft(mark.id, { opened, draft }, (before) => ({ ...before, ...next })),
+    setValues: (next) =>
+      changeDraft(mark.id, { opened, draft }, (before) => ({
+        ...before,
+        values: { ...before.values, ...next },
+      })),
     errorAt: (path) => errors.find((error) => error.path === `details.${path}`)?.message,
     parties,
     proposals: proposeDetails(opened, {
@@ -79,8 +83,8 @@ export function DetailsForm({ desk, mark }: CardPart) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      if (isEmptyPatch(patchOf(opened, draft))) leave();
-      else setAsking(true);
+      if (asking || !isEmptyPatch(patchOf(opened, draft))) setAsking(!asking);
+      else leave();
     }
   }
 
@@ -119,10 +123,12 @@ export function DetailsForm({ desk, mark }: CardPart) {
       {asking ? (
         <div role="alertdialog" aria-label="Unsaved details" className="flex flex-wrap items-center gap-1.5">
           <span className="w-full">Discard what you typed?</span>
-          <Button variant="danger" onClick={leave} autoFocus>
+          <Button onClick={() => setAsking(false)} autoFocus>
+            Keep editing
+          </Button>
+          <Button variant="danger" onClick={leave}>
             Discard
           </Button>
-          <Button onClick={() => setAsking(false)}>Keep editing</Button>
         </div>
       ) : (
         <div className="flex items-center gap-1.5">

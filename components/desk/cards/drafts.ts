@@ -19,6 +19,12 @@ export function keepDraft(annotationId: string, kept: KeptDraft | undefined): vo
   for (const listener of listeners) listener();
 }
 
+/** Changes what is kept for a mark, from whatever it is by then: two changes in one turn both count. */
+export function changeDraft(annotationId: string, start: KeptDraft, change: (draft: Draft) => Draft): void {
+  const { opened, draft } = drafts.get(annotationId) ?? start;
+  keepDraft(annotationId, { opened, draft: change(draft) });
+}
+
 /** What was typed for a mark and not saved. */
 export function useDraft(annotationId: string): KeptDraft | undefined {
   return useSyncExternalStore(

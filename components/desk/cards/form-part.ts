@@ -1,13 +1,13 @@
 /** What each field of a details form needs. */
 import type { NamedParty } from '@/domain/party-names';
 import type { Proposal } from '@/domain/propose-details';
-import type { Draft } from './details-draft';
+import type { Draft, Values } from './details-draft';
 
 export interface FormPart {
   readonly draft: Draft;
   readonly change: (next: Partial<Draft>) => void;
-  /** Types into the field at a path of `details`. */
-  readonly set: (path: string, value: string) => void;
+  /** Types into fields, by their paths in `details`. */
+  readonly setValues: (values: Values) => void;
   /** What is wrong with the field at a path of `details`. */
   readonly errorAt: (path: string) => string | undefined;
   /** Everybody named in the article, once. */

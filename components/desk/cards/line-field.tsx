@@ -8,10 +8,10 @@ export function LineField({
   path,
   label,
   draft,
-  set,
+  setValues,
   errorAt,
   proposals,
-}: Pick<FormPart, 'draft' | 'set' | 'errorAt' | 'proposals'> & {
+}: Pick<FormPart, 'draft' | 'setValues' | 'errorAt' | 'proposals'> & {
   readonly path: string;
   readonly label: string;
 }) {
@@ -19,12 +19,21 @@ export function LineField({
   return (
     <div className="grid gap-1">
       <Field label={label} error={errorAt(path)}>
-        <TextInput value={value} maxLength={300} onChange={(event) => set(path, event.target.value)} />
+        <TextInput
+          value={value}
+          maxLength={300}
+          onChange={(event) => setValues({ [path]: event.target.value })}
+        />
       </Field>
       {value === '' &&
         proposals.map(({ field, value: proposed, because }) =>
           field === path && typeof proposed === 'string' ? (
-            <Proposed key={proposed} words={proposed} because={because} onTake={() => set(path, proposed)} />
+            <Proposed
+              key={proposed}
+              words={proposed}
+              because={because}
+              onTake={() => setValues({ [path]: proposed })}
+            />
           ) : null,
         )}
     </div>

@@ -1,6 +1,7 @@
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/text-input';
+import type { Party } from '@/domain/kinds';
 import { matchParties } from '@/domain/party-names';
 import { capitalised, partyWords } from '@/domain/words';
 import type { FormPart } from './form-part';
@@ -11,17 +12,19 @@ export function PartyField({
   field,
   label,
   draft,
-  set,
+  setValues,
   errorAt,
   parties,
   proposals,
-  change,
-}: Pick<FormPart, 'draft' | 'set' | 'errorAt' | 'parties' | 'proposals' | 'change'> & {
+}: Pick<FormPart, 'draft' | 'setValues' | 'errorAt' | 'parties' | 'proposals'> & {
   readonly field: 'speaker' | 'claimant';
   readonly label: string;
 }) {
   const name = draft.values[`${field}.name`] ?? '';
   const role = draft.values[`${field}.role`] ?? '';
+  const proposedParties = proposals.flatMap(({ field: of, value, because }) =>
+    of === field && typeof value === 'object' ? [{ party: value, because }] : [],
+  );
   const offered = matchParties(parties, name).map((party) => ({
     value: party.name,
     label: (
@@ -33,14 +36,10 @@ export function PartyField({
   }));
 
   /** Taking a name brings its role where none was typed. */
-  function take(taken: string): void {
-    const known = parties.find((party) => party.name === taken);
-    change({
-      values: {
-        ...draft.values,
-        [`${field}.name`]: taken,
-        [`${field}.role`]: role === '' ? (known?.role ?? '') : role,
-      },
+  function take(party: Party): void {
+    setValues({
+      [`${field}.name`]: party.name,
+      [`${field}.role`]: role === '' ? (party.role ?? '') : role,
     });
   }
 
@@ -53,38 +52,27 @@ export function PartyField({
             proposals={offered}
             filtered
             maxLength={200}
-            onValueChange={(typed) => set(`${field}.name`, typed)}
-            onTake={({ value }) => take(value)}
+            onValueChange={(typed) => setValues({ [`${field}.name`]: typed })}
+            onTake={({ value }) => take(parties.find((party) => party.name === value) ?? { name: value })}
           />
         </Field>
         <Field label={capitalised(partyWords.role)} error={errorAt(`${field}.role`)}>
           <TextInput
             value={role}
             maxLength={200}
-            onChange={(event) => set(`${field}.role`, event.target.value)}
+            onChange={(event) => setValues({ [`${field}.role`]: event.target.value })}
           />
         </Field>
       </div>
       {name === '' &&
-        proposals.map((proposal) =>
-          proposal.field === field && typeof proposal.value === 'object' ? (
-            <Proposed
-              key={proposal.value.name}
-              words={[proposal.value.name, proposal.value.role].filter(Boolean).join(', ')}
-              because={proposal.because}
-              onTake={() =>
-                typeof proposal.value === 'object' &&
-                change({
-                  values: {
-                    ...draft.values,
-                    [`${field}.name`]: proposal.value.name,
-                    [`${field}.role`]: role === '' ? (proposal.value.role ?? '') : role,
-                  },
-                })
-              }
-            />
-          ) : null,
-        )}
+        proposedParties.map(({ party, because }) => (
+          <Proposed
+            key={party.name}
+            words={party.role === undefined ? party.name : `${party.name}, ${party.role}`}
+            because={because}
+            onTake={() => take(party)}
+          />
+        ))}
     </div>
   );
 }

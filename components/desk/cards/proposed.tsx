@@ -16,11 +16,10 @@ export function Proposed({
       type="button"
       title={because}
       onClick={onTake}
-      className="inline-flex min-h-6 max-w-full items-center gap-1 rounded-md border border-pencil border-dashed px-1.5 text-left text-pencil text-sm hover:bg-pencil-wash pointer-coarse:min-h-11"
+      className="max-w-full rounded-md border border-pencil border-dashed px-1.5 py-0.5 text-left text-pencil text-sm hover:bg-pencil-wash pointer-coarse:min-h-11"
     >
-      <Plus aria-hidden="true" size={13} className="shrink-0" />
-      <span className="min-w-0 truncate">{words}</span>
-      <span className="shrink-0 text-soft">proposed</span>
+      <Plus aria-hidden="true" size={12} className="mr-1 inline align-[-1px]" />
+      {words} <span className="text-soft">proposed</span>
     </button>
   );
 }

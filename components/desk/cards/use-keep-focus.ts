@@ -1,21 +1,27 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * When the control that had the focus goes with its card (approved, deleted), the focus moves to the card that is
- * chosen then, or to the list; never to nowhere. A focus elsewhere on the page stays.
+ * Keeps the focus with the chosen card while the person works in the list. When the control that had it goes with its
+ * card (approved, deleted), or another card is chosen by key, the focus moves to the chosen card, or to the list where
+ * none is chosen; never to nowhere. A focus elsewhere on the page stays.
  */
 export function useKeepFocus(list: RefObject<HTMLElement | null>, chosenId: string | undefined): void {
-  const wasInside = useRef(false);
+  const isInside = useRef(false);
   useEffect(() => {
     const listening = new AbortController();
-    const note = ({ target }: FocusEvent) => {
-      wasInside.current = target instanceof Node && list.current?.contains(target) === true;
+    const note = ({ target }: Event) => {
+      isInside.current = target instanceof Node && list.current?.contains(target) === true;
     };
     document.addEventListener('focusin', note, { signal: listening.signal });
+    // A press on what takes no focus leaves the list all the same.
+    document.addEventListener('pointerdown', note, { signal: listening.signal, capture: true });
     return () => listening.abort();
   }, [list]);
   useEffect(() => {
-    if (!wasInside.current || document.activeElement !== document.body) return;
+    if (!isInside.current) return;
+    const focused = document.activeElement;
+    const card = focused?.closest<HTMLElement>('[data-card]');
+    if (focused !== document.body && (card === null || card?.dataset['card'] === chosenId)) return;
     const head =
       chosenId === undefined
         ? null
