@@ -49,7 +49,7 @@ function detailPairs(before: object, after: object): Difference[] {
 }
 
 function sidesOf(details: object, side: 'before' | 'after'): Difference[] {
-  return Object.entries(details).map(([name, value]) => ({
+  return [...new Map<string, unknown>(Object.entries(details))].map(([name, value]) => ({
     field: `details.${name}`,
     before: side === 'before' ? value : undefined,
     after: side === 'after' ? value : undefined,

@@ -168,6 +168,6 @@ it('a desk without people invites its first admin, who says who they are', async
   expect(named.body).toEqual({ email: 'ada@desk.test' });
   expect(await inviteFirstAdmin(house)).toBeUndefined();
   await house.close();
-  moveIn(before);
+  void moveIn(before);
   rmSync(folder, { recursive: true });
 });
