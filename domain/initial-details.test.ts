@@ -12,6 +12,10 @@ describe('initialTagging', () => {
     ['direct between curly marks', 'He said “never again” twice.', 'never again', 'direct'],
     ['direct with its marks in the span', 'He said "never again" twice.', '"never again"', 'direct'],
     ['direct between guillemets', 'Il a dit « plus jamais ».', ' plus jamais ', 'direct'],
+    ['direct for a part of a quotation', 'He said “never again, never” twice.', 'never again', 'direct'],
+    ['direct between German marks', 'Er sagte: „Nie wieder.“', 'Nie wieder', 'direct'],
+    ['direct after an earlier quotation', 'He said "no" and then "never again".', 'never again', 'direct'],
+    ['indirect between two quotations', 'He said "no" and then "never".', 'and then', 'indirect'],
     [
       'mixed around a quotation',
       'He called it “a disgrace” to all.',

@@ -2,8 +2,8 @@
 import type { Kind, Tagging } from '@/domain/kinds';
 import type { Range } from '@/domain/span';
 
-/** Opening and closing quotation marks of the usual languages, straight ones included. */
-const QUOTATION_MARK = /["“”„‟«»‹›「」『』]/u;
+/** Quotation marks of the usual languages, straight ones included. */
+const QUOTATION_MARKS = /["“”„‟«»‹›「」『』]/gu;
 const LONGEST_TITLE = 120;
 
 /** Kind and required details for marks of these ranges of a text. Nothing is guessed that the words do not show. */
@@ -18,15 +18,29 @@ export function initialTagging(kind: Kind, text: string, ranges: readonly Range[
   }
 }
 
-/** Direct when quotation marks enclose every range, mixed when some stand inside, indirect when there are none. */
+/** Direct when every range lies inside one quotation, mixed when quotation marks stand inside, else indirect. */
 function directnessOf(text: string, ranges: readonly Range[]): 'direct' | 'indirect' | 'mixed' {
-  const enclosed = ranges.every(
-    ({ start, end }) =>
-      QUOTATION_MARK.test(text.slice(Math.max(0, start - 1), start + 1)) &&
-      QUOTATION_MARK.test(text.slice(end - 1, end + 2)),
-  );
-  if (enclosed) return 'direct';
-  return ranges.some(({ start, end }) => QUOTATION_MARK.test(text.slice(start, end))) ? 'mixed' : 'indirect';
+  if (ranges.every((range) => isInsideQuotation(text, range))) return 'direct';
+  return ranges.some(({ start, end }) => countQuotationMarks(text.slice(start, end)) > 0)
+    ? 'mixed'
+    : 'indirect';
+}
+
+/**
+ * Whether a quotation is open where the range begins, its own marks at either edge left out, and does not end within
+ * it. In a block every mark opens or closes, whichever language's it is: „…“, “…” and »…« then need no telling apart.
+ */
+function isInsideQuotation(text: string, range: Range): boolean {
+  const words = text.slice(range.start, range.end);
+  const opening = /^\s*["“”„‟«»‹›「」『』]?/u.exec(words)?.[0].length ?? 0;
+  const core = words.slice(opening).replace(/["“”„‟«»‹›「」『』][.,]?\s*$/u, '');
+  const block = range.start === 0 ? 0 : text.lastIndexOf('\n', range.start - 1) + 1;
+  const before = countQuotationMarks(text.slice(block, range.start + opening));
+  return before % 2 === 1 && countQuotationMarks(core) === 0;
+}
+
+function countQuotationMarks(text: string): number {
+  return text.match(QUOTATION_MARKS)?.length ?? 0;
 }
 
 /** The first range's words on one line, cut between words where they are long. */
