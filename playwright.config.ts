@@ -13,6 +13,8 @@ const { E2E_PORT, E2E_FOLDER, CI } = process.env;
 const origin = `http://localhost:${E2E_PORT}`;
 const executablePath = findChromium();
 
+const settingsOfTheDesk = '**/desk-settings.spec.ts';
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -33,6 +35,11 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { args: chromiumFlags, ...(executablePath === undefined ? {} : { executablePath }) },
   },
+  projects: [
+    { name: 'all', testIgnore: settingsOfTheDesk },
+    // Settings hold for everybody: what changes them runs alone, when the others are done.
+    { name: 'settings', testMatch: settingsOfTheDesk, dependencies: ['all'], fullyParallel: false },
+  ],
   webServer: {
     command: 'node scripts/run.mjs scripts/demo.ts',
     url: `${origin}/api/ready`,

@@ -6,9 +6,13 @@ import type { ArticleSummary } from '@/domain/article';
 export function BringBack({ story }: { story: ArticleSummary }) {
   const restore = useRestore(story);
   return (
-    <Button busy={restore.isPending} onClick={() => restore.mutate()} className="relative z-10">
+    <Button
+      aria-label={`Bring back: ${story.headline}`}
+      busy={restore.isPending}
+      onClick={() => restore.mutate()}
+      className="relative z-10"
+    >
       Bring back
-      <span className="sr-only">: {story.headline}</span>
     </Button>
   );
 }

@@ -46,16 +46,15 @@ export function WhoMenu({ me }: { me: Me }) {
   );
 }
 
-/** Takes what the menu gives its trigger. */
+/** Takes what the menu gives its trigger. The letters are a picture of the person, so they come from the style. */
 function WhoButton({ name, ...rest }: { name: string }) {
   return (
     <button
       {...rest}
       type="button"
       aria-label={`${name}: your menu`}
-      className="grid size-7.5 shrink-0 place-items-center rounded-full border border-line bg-hover font-bold text-ink text-xs hover:border-edge pointer-coarse:size-11"
-    >
-      <span aria-hidden="true">{initials(name)}</span>
-    </button>
+      data-initials={initials(name)}
+      className="grid size-7.5 shrink-0 place-items-center rounded-full border border-line bg-hover font-bold text-ink text-xs before:content-[attr(data-initials)] hover:border-edge pointer-coarse:size-11"
+    />
   );
 }
