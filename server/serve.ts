@@ -1,11 +1,11 @@
 /** Serves the production build from this process, so that it has one house and one clean end. */
 import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import next from 'next';
 import { Refusal } from '@/domain/refusal';
 import { house } from '@/server/house';
-import { ADDRESS_HEADER, callerAddress, proxyTest } from '@/server/http/address';
-import { PATH_HEADER } from '@/server/path-header';
+import { proxyTest } from '@/server/http/address';
+import { isKnownMethod, tidyRequest } from '@/server/http/wire';
 
 /** How long requests at work may take to finish once the end was asked for (milliseconds). */
 const PATIENCE = 4000;
@@ -28,7 +28,11 @@ export async function serve(): Promise<Served> {
   await app.prepare();
   const answer = app.getRequestHandler();
   const server = createServer((request, response) => {
-    nameCaller(request, isTrusted);
+    if (!isKnownMethod(request.method)) {
+      response.writeHead(405).end();
+      return;
+    }
+    tidyRequest(request, isTrusted);
     answer(request, response).catch((error: unknown) => {
       desk.log.error({ err: error }, 'An answer broke off');
       response.destroy();
@@ -57,16 +61,6 @@ export async function serve(): Promise<Served> {
     await app.close();
     await desk.close();
   }
-}
-
-/** Puts the caller's address where use cases look for it, in place of whatever the caller sent under these names. */
-function nameCaller(request: IncomingMessage, isTrusted: (address: string) => boolean): void {
-  const { headers, socket } = request;
-  const forwarded = headers['x-forwarded-for'];
-  const named = typeof forwarded === 'string' ? forwarded : forwarded?.join(',');
-  headers[ADDRESS_HEADER] = callerAddress(socket.remoteAddress ?? '', named, isTrusted);
-  delete headers[PATH_HEADER];
-  delete headers['x-middleware-subrequest'];
 }
 
 function cannotListen(error: Error, host: string, port: number): Error {
