@@ -153,22 +153,30 @@ export async function findRevision(
   return { ...same, createdBy: row.createdBy, ...(note === null ? {} : { note }) };
 }
 
-/** Number, text and hash of a revision, without its blocks: the one of this number, or the newest. */
+/** Number, text and hash of a revision, without its blocks. */
 export async function findText(
   sql: Sql,
   articleId: string,
-  number?: number,
+  number: number,
 ): Promise<Pick<Revision, 'number' | 'text' | 'sha256'> | undefined> {
   const { revision } = sql.tables;
   const [row] = await sql
     .select({ number: revision.number, text: revision.text, sha256: revision.sha256 })
     .from(revision)
-    .where(
-      and(eq(revision.articleId, articleId), number === undefined ? undefined : eq(revision.number, number)),
-    )
+    .where(and(eq(revision.articleId, articleId), eq(revision.number, number)));
+  return row;
+}
+
+/** The number of an article's newest revision; 0 when there is none. */
+export async function findNewestNumber(sql: Sql, articleId: string): Promise<number> {
+  const { revision } = sql.tables;
+  const [row] = await sql
+    .select({ number: revision.number })
+    .from(revision)
+    .where(eq(revision.articleId, articleId))
     .orderBy(desc(revision.number))
     .limit(1);
-  return row;
+  return row?.number ?? 0;
 }
 
 function orderOf(sql: Sql, sort: ArticleSort) {

@@ -2,7 +2,7 @@
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { findAnnotation, listAnnotations, listMarks } from '@/db/annotations';
-import { findArticle, findText } from '@/db/articles';
+import { findArticle } from '@/db/articles';
 import { readHistory } from '@/db/changes';
 import type { Sql } from '@/db/database';
 import { findPeople } from '@/db/people';
@@ -21,6 +21,7 @@ import { pageOf, readCursor } from '@/server/cursor';
 import { invalid } from '@/server/http/problem';
 import { demand, demandVersion } from '@/server/permission';
 import { recordAnnotation } from '@/server/recording';
+import { readText } from '@/server/texts';
 import type { Call, UseCase } from '@/server/use-case';
 
 export const list: UseCase<typeof operations.listAnnotations> = async ({ params, query, db }) => {
@@ -35,14 +36,14 @@ export const list: UseCase<typeof operations.listAnnotations> = async ({ params,
 
 export const create: UseCase<typeof operations.createAnnotation> = async (call) =>
   call.write(async (sql) => {
-    const { actor, body, newId, now, params } = call;
+    const { actor, body, db, newId, now, params } = call;
     const article = await demandArticle(sql, params.id);
     demand(actor, 'annotation.create', article, article);
     const taken = body.id === undefined ? undefined : await findAnnotation(sql, body.id);
     if (taken !== undefined) {
       throw new Refusal('id-taken', 'There is a mark with this id already.', { current: taken });
     }
-    const revision = await demandText(sql, article);
+    const revision = await readText(db, sql, article.id);
     if (body.revision !== revision.number) {
       throw invalid('revision', `is not the present one, which is ${revision.number}`);
     }
@@ -62,7 +63,7 @@ export const read: UseCase<typeof operations.readAnnotation> = ({ params, db }) 
 
 export const change: UseCase<typeof operations.changeAnnotation> = (call) =>
   call.write(async (sql) => {
-    const found = await load(sql, call.params.id);
+    const found = await load(call, sql);
     demand(call.actor, 'annotation.change', subjectOf(found), found.annotation);
     demandVersion(call.version, found.annotation);
     const after = annotating.changeAnnotation(found.annotation, call.body, actOf(call, found));
@@ -72,7 +73,7 @@ export const change: UseCase<typeof operations.changeAnnotation> = (call) =>
 
 export const remove: UseCase<typeof operations.deleteAnnotation> = (call) =>
   call.write(async (sql) => {
-    const found = await load(sql, call.params.id);
+    const found = await load(call, sql);
     demand(call.actor, 'annotation.delete', subjectOf(found), found.annotation);
     demandVersion(call.version, found.annotation);
     const after = annotating.deleteAnnotation(found.annotation, { at: call.now });
@@ -82,7 +83,7 @@ export const remove: UseCase<typeof operations.deleteAnnotation> = (call) =>
 /** Restoring what stands changes nothing, so that asking twice does no harm. */
 export const restore: UseCase<typeof operations.restoreAnnotation> = (call) =>
   call.write(async (sql) => {
-    const found = await load(sql, call.params.id);
+    const found = await load(call, sql);
     demand(call.actor, 'annotation.restore', subjectOf(found), found.annotation);
     if (found.annotation.deletedAt === undefined) return found.annotation;
     const after = annotating.restoreAnnotation(found.annotation, { at: call.now });
@@ -91,8 +92,8 @@ export const restore: UseCase<typeof operations.restoreAnnotation> = (call) =>
 
 export const review: UseCase<typeof operations.reviewAnnotation> = (call) =>
   call.write(async (sql) => {
-    const { actor, body, newId, now, params, version } = call;
-    const found = await load(sql, params.id);
+    const { actor, body, newId, now, version } = call;
+    const found = await load(call, sql);
     const { annotation } = found;
     if (body.decision === 'withdraw') {
       demand(
@@ -151,11 +152,14 @@ interface Found {
   readonly sha256: string;
 }
 
-async function load(sql: Sql, id: string): Promise<Found> {
-  const annotation = await demandAnnotation(sql, id);
+async function load(
+  { db, params }: Pick<Call<typeof operations.readAnnotation>, 'db' | 'params'>,
+  sql: Sql,
+): Promise<Found> {
+  const annotation = await demandAnnotation(sql, params.id);
   const article = await findArticle(sql, annotation.articleId);
-  if (article === undefined) throw new Error(`annotation ${id} has no article`);
-  const { text, sha256 } = await demandText(sql, article, annotation.revision);
+  if (article === undefined) throw new Error(`annotation ${annotation.id} has no article`);
+  const { text, sha256 } = await readText(db, sql, article.id, annotation.revision);
   return { annotation, article, text, sha256 };
 }
 
@@ -175,12 +179,6 @@ async function demandAnnotation(sql: Sql, id: string): Promise<Annotation> {
   const annotation = await findAnnotation(sql, id);
   if (annotation === undefined) throw new Refusal('not-found', 'There is no mark with this id.');
   return annotation;
-}
-
-async function demandText(sql: Sql, article: ArticleSummary, revision?: number) {
-  const found = await findText(sql, article.id, revision);
-  if (found === undefined) throw new Error(`article ${article.id} has no revision ${revision ?? ''}`);
-  return found;
 }
 
 function subjectOf({ annotation, article }: Found) {

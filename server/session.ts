@@ -9,6 +9,7 @@ import { deleteEndedSessions, deleteSession, findSession, insertSession, touchSe
 import type { Actor } from '@/domain/person';
 import type { House } from '@/server/house';
 import { readCookies } from '@/server/http/cookies';
+import { Recent } from '@/server/recent';
 import { endOfSession, idleSince, isWorthNoting } from '@/server/session-times';
 
 /** Under TLS the browser itself holds the cookie to this host (`__Host-`). */
@@ -34,8 +35,20 @@ export async function sessionIdIn(house: House, cookies: string | null): Promise
   return token === undefined ? undefined : sessionIdOf(house.authSecret, token);
 }
 
+/** What tokens were found to carry, so that each is decrypted once: what it means is asked anew every time. */
+const decrypted = new Recent<string>(2000);
+
 /** The opaque session id that a next-auth token carries; undefined for a token that is not ours. */
 export async function sessionIdOf(secret: string, token: string): Promise<string | undefined> {
+  const key = hashOf(`${secret} ${token}`);
+  const known = decrypted.get(key);
+  if (known !== undefined) return known;
+  const id = await decrypt(secret, token);
+  if (id !== undefined) decrypted.keep(key, id);
+  return id;
+}
+
+async function decrypt(secret: string, token: string): Promise<string | undefined> {
   try {
     const id = (await decode({ token, secret }))?.['sid'];
     return typeof id === 'string' ? id : undefined;
