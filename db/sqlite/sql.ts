@@ -1,5 +1,6 @@
 /** Builders over SQLite connections. */
-import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { BetterSQLite3Database, BetterSQLiteSession } from 'drizzle-orm/better-sqlite3';
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import type { Sql } from '@/db/database';
 import type { Connection } from './driver';
 import { tables } from './tables';
@@ -31,12 +32,17 @@ export function keepingStatements(connection: Connection): Client {
   };
 }
 
+/** Shared by all builders, because it remembers the names of columns and every work has a builder of its own. */
+const dialect = new SQLiteSyncDialect();
+
 /**
  * A builder over the client, with the tables. The documented cast of this driver: it runs synchronously and tells what
  * a write changed, of which `Sql` promises less, so that another engine can keep the promise.
  */
 export function sqlOver(client: Client): Sql {
-  return Object.assign(drizzle({ client: client as Connection }), { tables }) as unknown as Sql;
+  const session = new BetterSQLiteSession(client as Connection, dialect, undefined);
+  const builder = new BetterSQLite3Database('sync', dialect, session, undefined);
+  return Object.assign(builder, { tables }) as unknown as Sql;
 }
 
 /** A builder that stops working when it is revoked: every query after that fails. */
