@@ -26,6 +26,8 @@ export function useSelection(text: RefObject<HTMLElement | null>): void {
     const listening = new AbortController();
     document.addEventListener('selectionchange', read, { signal: listening.signal });
     const leave = followPointer(read);
+    // Somebody may have been quicker than the script.
+    read();
     return () => {
       listening.abort();
       leave();
