@@ -38,6 +38,7 @@ describe('a quote', () => {
       '“Yes,” Ana Ruiz (AP, 2 March 2025)',
     ],
     ['without a speaker', quote('Yes.', {}), article, '“Yes.” (AP, 2 March 2025)'],
+    ['without a speaker, cut at a comma', quote('Yes,', {}), {}, '“Yes”'],
     ['without source and date', quote('Yes'), {}, '“Yes,” Keir Starmer, prime minister'],
     [
       'said on another day',

@@ -11,8 +11,8 @@ export interface CitedArticle {
 
 /**
  * The citation of a mark. The words of several spans are joined by an ellipsis and stand as they are but for a final
- * comma or stop, which gives way to the comma before the speaker. The date is that of the saying where it is known, else
- * of publication. What is not known is left out with its punctuation.
+ * comma or stop: before a speaker it gives way to the comma, and where nobody follows a comma is left out. The date is
+ * that of the saying where it is known, else of publication. What is not known is left out with its punctuation.
  */
 export function cite(
   annotation: Pick<Annotation, 'kind' | 'details' | 'spans'>,
@@ -26,7 +26,7 @@ export function cite(
   const where = [article.source, when === undefined ? undefined : writeDate(when)].filter(
     (part) => part !== undefined,
   );
-  const quoted = who === '' ? `“${words}”` : `“${beforeSpeaker(words)}” ${who}`;
+  const quoted = who === '' ? `“${words.replace(/[,;:]$/, '')}”` : `“${beforeSpeaker(words)}” ${who}`;
   return where.length === 0 ? quoted : `${quoted} (${where.join(', ')})`;
 }
 
