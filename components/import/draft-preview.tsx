@@ -61,7 +61,7 @@ export const DraftPreview = memo(function DraftPreview({
               </span>
             ),
         )}
-        <span>{blocks.filter(({ removed }) => !removed).length} blocks</span>
+        <span>{sayCount(blocks.filter(({ removed }) => !removed).length)}</span>
       </p>
       {sectionsOf(blocks).map(({ first, section }) => (
         <LazySection
@@ -88,6 +88,10 @@ export const DraftPreview = memo(function DraftPreview({
     </article>
   );
 });
+
+function sayCount(blocks: number): string {
+  return blocks === 1 ? '1 block' : `${blocks.toLocaleString('en')} blocks`;
+}
 
 /** Gives the focus back to a block's button when its editor closes. */
 function useReturnOfFocus(root: RefObject<HTMLElement | null>, editing: number | undefined): void {

@@ -33,6 +33,9 @@ import { useTwins } from './use-twins';
 
 const FORM = 'new-article';
 
+/** A text whose language is not recognised is of none that is known, until somebody says (BCP 47: undetermined). */
+const unknown = { language: 'und' };
+
 /** An article on its way in: text pasted or dropped, what was recognised, and the article as it will look. */
 export function ImportDesk({ me }: { readonly me: Me }) {
   const { timeZone } = me.settings;
@@ -55,7 +58,10 @@ export function ImportDesk({ me }: { readonly me: Me }) {
     [draft],
   );
   const values = useMemo(
-    () => ({ ...valuesOf(draft === undefined ? {} : fieldsOf(draft), timeZone), ...typed }),
+    () => ({
+      ...valuesOf(draft === undefined ? {} : { ...unknown, ...fieldsOf(draft) }, timeZone),
+      ...typed,
+    }),
     [draft, typed, timeZone],
   );
   const twins = useTwins(article.blocks, values.sourceUrl);
