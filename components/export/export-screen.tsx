@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
+import { useState } from 'react';
 import { type ExportChoice, exportAddress, lossesQuery } from '@/components/data/exports';
 import { FetchNotice } from '@/components/data/fetch-notice';
 import type { ExportFormat } from '@/domain/contract/export';
@@ -43,7 +44,14 @@ export function ExportScreen({
   formats: readonly OfferedFormat[];
 }) {
   useFreshOnFocus();
-  const chosen = readChosen(useSearchParams());
+  const address = useSearchParams();
+  // Kept here and written to the address: the address alone follows a moment later, and a radio button that does not
+  // stay pressed at once is not one.
+  const [chosen, setChosen] = useState(() => readChosen(address));
+  function choose(next: Chosen) {
+    setChosen(next);
+    window.history.replaceState(null, '', writeChosen(next));
+  }
   const choice: ExportChoice = {
     articleId: article.id,
     seq: article.seq,
@@ -77,7 +85,7 @@ export function ExportScreen({
             hint: use,
           }))}
           value={chosen.format}
-          onChoose={(next) => show({ ...chosen, format: next })}
+          onChoose={(next) => choose({ ...chosen, format: next })}
         />
         <ChoiceList
           legend="Marks"
@@ -87,7 +95,7 @@ export function ExportScreen({
             { value: 'all', label: 'All marks', aside: String(total(marks)) },
           ]}
           value={chosen.status}
-          onChoose={(next) => show({ ...chosen, status: next })}
+          onChoose={(next) => choose({ ...chosen, status: next })}
         />
         <WhatLeaves slug={article.slug} marks={marks} scope={chosen.status} />
         <section aria-labelledby="losses" aria-busy={losses.isPending}>
@@ -121,9 +129,4 @@ export function ExportScreen({
       </section>
     </main>
   );
-}
-
-/** The address changes without asking the server for the page again. */
-function show(chosen: Chosen): void {
-  window.history.replaceState(window.history.state, '', writeChosen(chosen));
 }

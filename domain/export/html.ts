@@ -48,6 +48,7 @@ function* write(document: ExportDocument): Generator<string> {
   yield `</script>
 </head>
 <body>
+<main>
 <article lang="${escapeHtml(article.language)}" dir="${directionOf(article.language)}">
 <header>
 <h1 dir="auto">${escapeHtml(article.headline)}</h1>
@@ -135,7 +136,8 @@ function legend({ scope }: ExportDocument, marks: readonly NumberedMark[]): stri
 function foot(document: ExportDocument): string {
   const { revision } = document.article;
   const address = escapeHtml(articleIri(document));
-  return `<footer>
+  return `</main>
+<footer>
 <p>As it stood on ${instantHtml(newestChange(document))} at <a class="link" href="${address}" rel="noopener noreferrer">${address}</a></p>
 <p>Text of revision ${revision.number}: SHA-256 <code title="${escapeHtml(textIri(revision.sha256))}">${escapeHtml(revision.sha256)}</code></p>
 </footer>
