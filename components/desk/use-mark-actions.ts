@@ -71,11 +71,10 @@ function actionsOn({ article, marks, me, writes, desk }: Setting): MarkActions {
     const mayDecide = (other: Annotation) => other.id !== mark.id && verdicts(other).decide.allowed;
     const next =
       nextToDecide(withMark(shown(), mark), mark.id, mayDecide) ?? nextToDecide(marks, mark.id, mayDecide);
-    const left = marks.filter((other) => needsDecision(other) && mayDecide(other)).length;
     if (next !== undefined) desk.get().choose(next.id, 'key');
-    toast(done, {
-      description: left === 0 ? 'Nothing left for you to decide here' : `${left} left to decide`,
-    });
+    desk
+      .get()
+      .say(`${done}. ${leftWords(marks.filter((other) => needsDecision(other) && mayDecide(other)).length)}`);
   }
 
   return {
@@ -109,7 +108,7 @@ function actionsOn({ article, marks, me, writes, desk }: Setting): MarkActions {
     withdraw(mark) {
       ifAllowed(verdicts(mark).withdraw, () => {
         writes.review(mark, { decision: 'withdraw' });
-        toast('Decision withdrawn', { description: 'The mark is pending again.' });
+        desk.get().say('Decision withdrawn. The mark is pending again.');
       });
     },
     askReason: (mark, decision) =>
@@ -128,6 +127,11 @@ const doneWords = {
   reject: 'Rejected',
   requestChanges: 'Changes requested',
 } as const satisfies Record<Decision, string>;
+
+/** How many marks are left for a person to decide on, in words. */
+export function leftWords(count: number): string {
+  return count === 0 ? 'Nothing left for you to decide here.' : `${count} left to decide.`;
+}
 
 /** The shown marks with the one just decided on in its place, which a filter may have left out. */
 function withMark(shown: readonly Annotation[], mark: Annotation): readonly Annotation[] {

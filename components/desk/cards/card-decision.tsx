@@ -1,8 +1,10 @@
 import { useDeskState } from '@/components/desk/desk-state';
 import { markVerdicts } from '@/components/desk/mark-verdicts';
+import { leftWords } from '@/components/desk/use-mark-actions';
 import { Button } from '@/components/ui/button';
 import type { Verdict } from '@/domain/policy';
 import { mayByRole } from '@/domain/policy';
+import { needsDecision } from '@/domain/workflow';
 import type { CardPart } from './card-desk';
 import { ReasonForm } from './reason-form';
 
@@ -25,7 +27,7 @@ export function CardDecision({ desk, mark }: CardPart) {
   const open = verdicts.decide.allowed;
   return (
     <div className="grid gap-1.5">
-      <div className="flex flex-wrap items-center gap-1.5">
+      <div className="-mr-2 -ml-1 flex flex-wrap items-center gap-1">
         {mark.status !== 'approved' && (
           <Button
             variant="primary"
@@ -64,9 +66,15 @@ export function CardDecision({ desk, mark }: CardPart) {
           </Button>
         )}
       </div>
+      {open && <p className="text-faint text-sm">{leftWords(countLeft(desk))}</p>}
       {!verdicts.decide.allowed && <p className="text-soft text-sm">{verdicts.decide.reason}</p>}
     </div>
   );
+}
+
+/** The marks that wait for this person. */
+function countLeft({ article, me, marks }: CardPart['desk']): number {
+  return marks.filter((mark) => needsDecision(mark) && markVerdicts(me, article, mark).decide.allowed).length;
 }
 
 function reasonOf(verdict: Verdict): string | undefined {

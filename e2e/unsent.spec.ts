@@ -1,0 +1,196 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@/e2e/fixtures/test';
+
+const text = 'Aid to the country has doubled in a year, he said. The ministers will meet on Tuesday.';
+const writes = /\/api\/(annotations|articles\/[^/]+\/annotations)/;
+
+/** The transport fails for writes as it does when the network is gone; what is read still comes. */
+async function cutWrites(page: Page): Promise<void> {
+  await page.route(writes, async (route) => {
+    if (route.request().method() === 'GET') await route.continue();
+    else await route.abort('internetdisconnected');
+  });
+}
+
+/** Selects words of the article with the keyboard's selection, as a person does. */
+async function select(page: Page, words: string): Promise<void> {
+  await page.getByText(words).first().waitFor();
+  await page.evaluate((sought) => {
+    const walker = document.createTreeWalker(
+      document.querySelector('main') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(sought) ?? -1;
+      if (at === -1) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + sought.length);
+      return;
+    }
+  }, words);
+  await expect(page.getByRole('toolbar')).toBeVisible();
+}
+
+test('a mark made without a network stays on screen, is kept, and is sent with Retry', async ({
+  page,
+  api,
+  signIn,
+  newArticle,
+}) => {
+  const article = await newArticle({ text });
+  await signIn(page, 'editor');
+  await page.goto(`/articles/${article.slug}`);
+  await cutWrites(page);
+  await select(page, 'Aid to the country has doubled');
+  await page.keyboard.press('c');
+  const card = page.getByRole('article', { name: /^Claim, Aid to the country has doubled/ });
+  await expect(card).toBeVisible();
+  await expect(page.getByText('The desk cannot be reached. 1 unsent')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Statement').fill('Aid doubled.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('2 unsent')).toBeVisible();
+
+  await page.unroute(writes);
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  const { body } = await (await api('editor'))('GET', `/api/articles/${article.id}/annotations`);
+  expect(body.items).toHaveLength(1);
+  expect(body.items[0]).toMatchObject({ details: { statement: 'Aid doubled.' }, version: 2 });
+});
+
+test('an answer that got lost makes nothing twice', async ({ page, api, signIn, newArticle }) => {
+  const article = await newArticle({ text });
+  await signIn(page, 'editor');
+  await page.goto(`/articles/${article.slug}`);
+  let lost = 0;
+  await page.route(writes, async (route) => {
+    if (route.request().method() === 'GET' || lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort('internetdisconnected');
+  });
+  await select(page, 'The ministers will meet on Tuesday');
+  await page.keyboard.press('e');
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  const { body } = await (await api('editor'))('GET', `/api/articles/${article.id}/annotations`);
+  expect(lost).toBe(1);
+  expect(body.items).toHaveLength(1);
+});
+
+test('leaving with something unsent asks first', async ({ page, signIn, newArticle, newMark }) => {
+  const article = await newArticle({ text });
+  await newMark(article, { kind: 'claim', words: 'Aid to the country has doubled in a year' });
+  await signIn(page, 'editor');
+  await page.goto(`/articles/${article.slug}`);
+  await cutWrites(page);
+  await page
+    .getByRole('article', { name: /^Claim/ })
+    .getByRole('button')
+    .click();
+  await page.keyboard.press('e');
+  await expect(page.getByText('1 unsent')).toBeVisible();
+
+  const questions: string[] = [];
+  page.on('dialog', async (dialog) => {
+    questions.push(`${dialog.type()}: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  await page.getByRole('link', { name: 'Export' }).click();
+  await expect.poll(() => questions.length).toBe(1);
+  expect(questions[0]).toContain('One change is not saved yet');
+  expect(page.url()).toContain(article.slug);
+  await page.evaluate(() => window.location.reload());
+  await expect.poll(() => questions.length).toBe(2);
+  expect(questions[1]).toMatch(/^beforeunload/);
+  await expect(page.getByRole('article', { name: /^Event/ })).toBeVisible();
+});
+
+test('clicking twice decides once and deletes once, and a deleted mark comes back', async ({
+  page,
+  api,
+  signIn,
+  newArticle,
+  newMark,
+}) => {
+  const article = await newArticle({ text });
+  const claim = await newMark(article, { kind: 'claim', words: 'Aid to the country has doubled in a year' });
+  await newMark(article, { kind: 'event', words: 'The ministers will meet on Tuesday' });
+  await signIn(page, 'reviewer');
+  await page.goto(`/articles/${article.slug}`);
+  const card = page.getByRole('article', { name: /^Claim/ });
+  await card.getByRole('button').click();
+  await card.getByRole('button', { name: 'Approve' }).dblclick();
+  await expect(page.getByRole('article', { name: /^Claim.*approved$/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  const reviewer = await api('reviewer');
+  expect((await reviewer('GET', `/api/annotations/${claim.id}`)).body).toMatchObject({
+    version: 2,
+    status: 'approved',
+  });
+
+  await card.getByRole('button').click();
+  await page.keyboard.press('Backspace');
+  await expect(card).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('article', { name: /^Claim.*approved$/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+});
+
+test('somebody whose session ended keeps their work, signs in elsewhere and sends it', async ({
+  page,
+  context,
+  signIn,
+  newArticle,
+  newMark,
+}) => {
+  const article = await newArticle({ text });
+  await newMark(article, { kind: 'claim', words: 'Aid to the country has doubled in a year' });
+  await signIn(page, 'editor');
+  await page.goto(`/articles/${article.slug}`);
+  await page
+    .getByRole('article', { name: /^Claim/ })
+    .getByRole('button')
+    .click();
+  await context.clearCookies();
+  await page.keyboard.press('e');
+  await expect(page.getByText('You are signed out. 1 unsent')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toHaveAttribute('target', '_blank');
+
+  await signIn(page, 'editor2');
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByText('Somebody else is signed in here now.')).toBeVisible();
+  await context.clearCookies();
+  await signIn(page, 'editor');
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('article', { name: /^Event/ })).toBeVisible();
+});
+
+test('what the desk refuses stays on the card with its reason until it is discarded', async ({
+  page,
+  api,
+  signIn,
+  newArticle,
+  newMark,
+}) => {
+  const article = await newArticle({ text });
+  await newMark(article, { kind: 'claim', words: 'Aid to the country has doubled in a year' });
+  await signIn(page, 'editor');
+  await page.goto(`/articles/${article.slug}`);
+  const editor = await api('editor2');
+  const { headers } = await editor('GET', `/api/articles/${article.id}`);
+  await editor('DELETE', `/api/articles/${article.id}`, {
+    version: Number(headers['etag']?.replace(/\D/g, '')),
+  });
+  await page
+    .getByRole('article', { name: /^Claim/ })
+    .getByRole('button')
+    .click();
+  await page.keyboard.press('e');
+  const card = page.getByRole('article', { name: /^Event/ });
+  await expect(card.getByText('Not saved: your change')).toBeVisible();
+  await expect(card.getByText('The article is archived; bring it back first.')).toBeVisible();
+  await card.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('article', { name: /^Claim/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+});
