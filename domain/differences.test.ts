@@ -51,6 +51,11 @@ describe('differences of marks', () => {
 describe('differences of words', () => {
   const cases: Record<string, [string, string, string]> = {
     'a word replaced': ['gave far more aid', 'gave much more aid', 'gave -far-+much+ more aid'],
+    'two words replaced read as one': [
+      'Keir Starmer said',
+      'David Lammy said',
+      '-Keir Starmer-+David Lammy+ said',
+    ],
     'a word added': ['we stay', 'we will stay', 'we +will +stay'],
     'everything new': ['', 'all of it', '+all of it+'],
     'nothing changed': ['as it was', 'as it was', 'as it was'],

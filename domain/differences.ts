@@ -119,14 +119,31 @@ function commonLengths(old: readonly string[], fresh: readonly string[]): (o: nu
   return at;
 }
 
-/** Neighbours of one sort made one piece, empty ones left out. */
+/**
+ * Pieces by runs: between two runs that both have, first all that went, then all that came. White space that both have
+ * between two changed words belongs to the change, so that it reads as one.
+ */
 function joined(pieces: readonly Piece[]): Piece[] {
   const runs: Piece[] = [];
-  for (const piece of pieces) {
+  let gone = '';
+  let fresh = '';
+  const endChange = () => {
+    if (gone !== '') runs.push({ is: 'gone', text: gone });
+    if (fresh !== '') runs.push({ is: 'fresh', text: fresh });
+    gone = '';
+    fresh = '';
+  };
+  for (const [place, { is, text }] of pieces.entries()) {
+    const next = pieces[place + 1]?.is ?? 'same';
+    const joins = gone !== '' && fresh !== '' && text.trim() === '' && next !== 'same';
+    if (is === 'gone' || joins) gone += text;
+    if (is === 'fresh' || joins) fresh += text;
+    if (is !== 'same' || joins) continue;
+    endChange();
     const last = runs.at(-1);
-    if (piece.text === '') continue;
-    if (last?.is === piece.is) runs[runs.length - 1] = { is: last.is, text: last.text + piece.text };
-    else runs.push(piece);
+    if (last?.is === 'same') runs[runs.length - 1] = { is, text: last.text + text };
+    else if (text !== '') runs.push({ is, text });
   }
+  endChange();
   return runs;
 }

@@ -24,12 +24,12 @@ test('an editor marks, a reviewer approves one and rejects one with a reason, an
   await signIn(page, 'reviewer');
   await page.goto(`/articles/${article.slug}`);
   await page.getByRole('article', { name: 'Quote, Keir Starmer, pending' }).getByRole('button').click();
-  await expect(page.getByText('3 left to decide')).toBeVisible();
+  await expect(page.getByText('3 left to decide.', { exact: true })).toBeVisible();
   await page.keyboard.press('a');
   await expect(page.getByRole('article', { name: 'Quote, Keir Starmer, approved' })).toBeVisible();
   const claim = page.getByRole('article', { name: /^Claim, Aid/ });
   await expect(claim).toHaveAttribute('aria-current', 'true');
-  await expect(page.getByText('2 left to decide')).toBeVisible();
+  await expect(page.getByText('2 left to decide.', { exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await claim.getByRole('button', { name: 'Reject' }).click();

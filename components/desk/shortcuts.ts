@@ -18,7 +18,7 @@ export const shortcuts = {
   claim: { keys: ['c'], group: 'Mark', does: 'Make a claim of them' },
   event: { keys: ['e'], group: 'Mark', does: 'Make an event of them' },
   edit: { keys: ['Enter'], group: 'Mark', does: 'Fill in the details of the chosen mark', yields: true },
-  remove: { keys: ['Backspace', 'Delete'], group: 'Mark', does: 'Delete the chosen mark', yields: true },
+  remove: { keys: ['Backspace', 'Delete'], group: 'Mark', does: 'Delete the chosen mark' },
   copy: { keys: ['y'], group: 'Mark', does: 'Copy the chosen mark: words, speaker, role, source, date' },
   next: { keys: ['j'], group: 'Move', does: 'Go to the next mark' },
   previous: { keys: ['k'], group: 'Move', does: 'Go to the previous mark' },

@@ -34,7 +34,8 @@ export function CardDecision({ desk, mark }: CardPart) {
             shortcut="a"
             disabled={!open}
             title={reasonOf(verdicts.decide)}
-            onClick={() => desk.actions.decide(mark, { decision: 'approve' })}
+            // The second click of a double click may already be over the next mark.
+            onClick={({ detail }) => detail < 2 && desk.actions.decide(mark, { decision: 'approve' })}
           >
             Approve
           </Button>
