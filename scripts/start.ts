@@ -20,11 +20,9 @@ async function start(): Promise<void> {
   const { house } = await import('@/server/house');
   const { inviteFirstAdmin } = await import('@/server/first-admin');
   const { serve } = await import('@/server/serve');
-  const { refuseOpenDemo } = await import('@/server/open-demo');
   const desk = await house();
   let served: Awaited<ReturnType<typeof serve>>;
   try {
-    await refuseOpenDemo(desk);
     served = await serve();
   } catch (error) {
     await desk.close();
