@@ -17,7 +17,6 @@ const settingsOfTheDesk = '**/desk-settings.spec.ts';
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   forbidOnly: CI !== undefined,
   workers: 2,
@@ -36,9 +35,10 @@ export default defineConfig({
     launchOptions: { args: chromiumFlags, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: [
-    { name: 'all', testIgnore: settingsOfTheDesk },
+    { name: 'specs', testMatch: '**/*.spec.ts', testIgnore: settingsOfTheDesk },
     // Settings hold for everybody: what changes them runs alone, when the others are done.
-    { name: 'settings', testMatch: settingsOfTheDesk, dependencies: ['all'], fullyParallel: false },
+    { name: 'settings', testMatch: settingsOfTheDesk, dependencies: ['specs'], fullyParallel: false },
+    { name: 'screenshots', testMatch: 'screenshots.ts', workers: 1 },
   ],
   webServer: {
     command: 'node scripts/run.mjs scripts/demo.ts',

@@ -78,7 +78,7 @@ async function runSpecs(): Promise<Tally> {
   if (browser === undefined) return BROKEN;
   const report = join(folder, 'playwright.json');
   const { wentWell } = await runNode(
-    ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
+    ['node_modules/@playwright/test/cli.js', 'test', '--project=settings', '--reporter=list,json'],
     { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
   const { stats } =
