@@ -19,8 +19,8 @@ for (const { name, words, marks } of articles) {
     // A mark over several spans or segments counts once; rejected ones are hidden unless asked for.
     const drawn = () =>
       page
-        .locator('mark[data-annotation]')
-        .evaluateAll((all) => new Set(all.map((mark) => mark.getAttribute('data-annotation'))).size);
+        .locator('mark[data-mark]')
+        .evaluateAll((all) => new Set(all.map((mark) => mark.getAttribute('data-mark'))).size);
     await expect.poll(drawn).toBe(marks);
     for (const size of [
       { width: 1440, height: 900 },

@@ -21,7 +21,6 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await page.goto(`/articles/${await demoSlug(await api('reviewer'), 'Starmer')}`);
     await expect(page.locator('mark').first()).toBeVisible();
-    await page.locator('mark[data-kind="quote"], mark').last().scrollIntoViewIfNeeded();
     await page.locator('mark').first().click();
     await take(page, `desk-${theme}`);
   });
