@@ -10,14 +10,19 @@ export function QueryProvider({ children }: { readonly children: ReactNode }) {
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
 
-/** A cache in which what the page brought counts as fresh for a while, and refusals are not asked about again. */
+/**
+ * A cache in which what the page brought counts as fresh for a while, and refusals are not asked about again. Whether
+ * the device thinks itself online is not asked: the desk may run on this very machine, and a failure is to be said.
+ */
 function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 10_000,
+        networkMode: 'always',
         retry: (failures, error) => !isRefusal(error) && failures < 2,
       },
+      mutations: { networkMode: 'always' },
     },
   });
 }
