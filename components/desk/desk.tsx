@@ -117,12 +117,12 @@ function OpenDesk({
           </>
         }
       />
-      <ArchivedNotice article={article} className="mx-auto mt-4 max-w-measure max-sm:mx-4" />
       <div ref={frame} className="desk">
         <nav aria-label="Filters" className="desk-rail">
           <Rail articleId={article.id} annotations={annotations} actions={act} />
         </nav>
         <main id="content" className="desk-page">
+          <ArchivedNotice article={article} className="mb-8 w-full max-w-measure" />
           <ArticleText
             ref={text}
             article={article}
