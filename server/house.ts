@@ -78,11 +78,11 @@ export async function openHouse(env: Env, now = () => new Date().toISOString()):
   }
 }
 
-async function refuseOpenDemo(db: Database, { host, databaseUrl }: Env): Promise<void> {
+async function refuseOpenDemo(db: Database, { host }: Env): Promise<void> {
   if (isLoopback(host) || !(await isDemo(db.sql))) return;
   throw new Refusal(
     'unavailable',
-    `${databaseUrl} is a demo, whose passwords everybody knows, and HOST is ${host}: serve it on 127.0.0.1, or set DATABASE_URL to another file.`,
+    `A demo is served on this machine only, and HOST is ${host}: leave HOST out, or set DATABASE_URL to a database of your own.`,
   );
 }
 
