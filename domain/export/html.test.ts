@@ -107,8 +107,21 @@ describe('the sample article', () => {
     }
   });
 
-  test('keeps a link whole where a mark crosses its edge', () => {
-    expect(page.split('href="https://river.example/levels?gauge=4&amp;from=2025-03-01"')).toHaveLength(3);
+  test('says which links overlap, of which one cannot be drawn', () => {
+    const document = sampleDocument('approved');
+    const { article } = document;
+    const links = [0, 2].map((start) => ({
+      type: 'link' as const,
+      start,
+      end: start + 5,
+      href: 'https://a.example/',
+    }));
+    const blocks = article.revision.blocks.map((block) => ({ ...block, marks: links }));
+    const overlapping = { ...document, article: { ...article, revision: { ...article.revision, blocks } } };
+    expect(html.losses(document)).toEqual([]);
+    expect(html.losses(overlapping)).toEqual([
+      { message: 'Where links overlap, only the first of them is kept.' },
+    ]);
   });
 
   test('puts no number between a letter and its accent', () => {

@@ -19,6 +19,7 @@ import { writtenDate } from '@/domain/export/html/written-date';
 import { articleIri, textIri } from '@/domain/export/iris';
 import { writeCollection } from '@/domain/export/web-annotation';
 import { kinds } from '@/domain/kinds';
+import type { Block } from '@/domain/revision';
 import { capitalised, kindPlurals, kindSigns, kindWords, statusWords } from '@/domain/words';
 import { countMarks } from '@/domain/workflow';
 
@@ -156,9 +157,18 @@ function losses(document: ExportDocument): Loss[] {
     ...(document.reviews.length > shown
       ? [{ message: 'Of each mark’s decisions only the newest is shown.' }]
       : []),
+    ...(document.article.revision.blocks.some(hasOverlappingLinks)
+      ? [{ message: 'Where links overlap, only the first of them is kept.' }]
+      : []),
     ...Array.from(undrawnMarks(numbered(document)), ({ annotation }) => ({
       annotationId: annotation.id,
       message: 'It lies under too many others to be drawn in the text; it is listed below it.',
     })),
   ];
+}
+
+/** Whether links of a block lie on the same words; HTML knows no link inside a link. */
+function hasOverlappingLinks({ marks }: Block): boolean {
+  const links = marks.filter(({ type }) => type === 'link').sort((a, b) => a.start - b.start);
+  return links.some((link, place) => link.start < (links[place - 1]?.end ?? 0));
 }
