@@ -135,7 +135,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
   };
   for (const [place, { is, text }] of pieces.entries()) {
     const next = pieces[place + 1]?.is ?? 'same';
-    const joins = gone !== '' && fresh !== '' && text.trim() === '' && next !== 'same';
+    const joins = is === 'same' && gone !== '' && fresh !== '' && text.trim() === '' && next !== 'same';
     if (is === 'gone' || joins) gone += text;
     if (is === 'fresh' || joins) fresh += text;
     if (is !== 'same' || joins) continue;

@@ -45,10 +45,9 @@ export function CardDecision({ desk, mark }: CardPart) {
             shortcut="x"
             disabled={!open}
             title={reasonOf(verdicts.decide)}
-            aria-label="Request changes"
             onClick={() => desk.actions.askReason(mark, 'requestChanges')}
           >
-            Changes
+            <span className="sr-only">Request</span> Changes
           </Button>
         )}
         {mark.status !== 'rejected' && (
