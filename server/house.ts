@@ -102,9 +102,11 @@ function keepTidy(db: Database, now: () => string, log: Logger): () => void {
   return () => clearInterval(timer);
 }
 
-/** Puts another house in the place of the shared one, or nothing; gives back what stood there. For tests. */
-export function moveIn(next: Promise<House> | undefined): Promise<House> | undefined {
+/** Puts another house in the place of the shared one, or nothing; gives back how to undo that. For tests. */
+export function moveIn(next: Promise<House> | undefined): () => void {
   const standing = place[PLACE];
   place[PLACE] = next;
-  return standing;
+  return () => {
+    place[PLACE] = standing;
+  };
 }

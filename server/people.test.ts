@@ -158,7 +158,7 @@ it.each([
 it('a desk without people invites its first admin, who says who they are', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bluepencil-'));
   const house = await openHouse(parseEnv({ DATABASE_URL: `file:${folder}/new.db`, LOG_LEVEL: 'silent' }));
-  const before = moveIn(Promise.resolve(house));
+  const moveOut = moveIn(Promise.resolve(house));
   const first = await inviteFirstAdmin(house);
   const second = await inviteFirstAdmin(house);
   expect((await setUp(String(first))).status).toBe(404);
@@ -168,6 +168,6 @@ it('a desk without people invites its first admin, who says who they are', async
   expect(named.body).toEqual({ email: 'ada@desk.test' });
   expect(await inviteFirstAdmin(house)).toBeUndefined();
   await house.close();
-  void moveIn(before);
+  void moveOut();
   rmSync(folder, { recursive: true });
 });
