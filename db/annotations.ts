@@ -2,6 +2,7 @@
 import { aliasedTable, and, asc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 
 import type { Sql } from '@/db/database';
+import { given, givenRow } from '@/db/given';
 import type { ReviewRow } from '@/db/reviews';
 import type { Tables } from '@/db/tables';
 import type { Annotation, AnnotationStatus, Decided } from '@/domain/annotation';
@@ -21,10 +22,12 @@ export interface AnnotationFilter {
 
 /** One annotation, deleted or not. */
 export async function findAnnotation(sql: Sql, id: string): Promise<Annotation | undefined> {
-  const { annotation } = sql.tables;
-  const [found] = await selectAnnotations(sql, eq(annotation.id, id));
+  const [found] = annotationsOf(await sql.ask(rowById, { id }), await sql.ask(decisionsById, { id }));
   return found;
 }
+
+const rowById = (sql: Sql) => selectRows(sql, eq(sql.tables.annotation.id, given('id')));
+const decisionsById = (sql: Sql) => selectDecisions(sql, eq(sql.tables.annotation.id, given('id')));
 
 /** The annotations of an article that pass the filter, in text order. */
 export async function listAnnotations(
@@ -32,7 +35,8 @@ export async function listAnnotations(
   articleId: string,
   filter: AnnotationFilter,
 ): Promise<Annotation[]> {
-  return selectAnnotations(sql, filtered(sql, articleId, filter));
+  const where = filtered(sql, articleId, filter);
+  return annotationsOf(await selectRows(sql, where), await selectDecisions(sql, where));
 }
 
 /** The same in compact form, read from the annotations' own rows alone. */
@@ -54,13 +58,22 @@ export async function listMarks(sql: Sql, articleId: string, filter: AnnotationF
 }
 
 export async function insertAnnotation(sql: Sql, annotation: Annotation, fingerprint: string): Promise<void> {
-  await sql.insert(sql.tables.annotation).values(rowOf(annotation, fingerprint));
+  await sql.ask(insertion, rowOf(annotation, fingerprint));
 }
 
+const insertion = (sql: Sql) => sql.insert(sql.tables.annotation).values(givenRow(sql.tables.annotation));
+
 export async function updateAnnotation(sql: Sql, annotation: Annotation, fingerprint: string): Promise<void> {
-  const table = sql.tables.annotation;
-  await sql.update(table).set(rowOf(annotation, fingerprint)).where(eq(table.id, annotation.id));
+  await sql.ask(update, rowOf(annotation, fingerprint));
 }
+
+const update = (sql: Sql) => {
+  const { annotation } = sql.tables;
+  return sql
+    .update(annotation)
+    .set(givenRow(annotation))
+    .where(eq(annotation.id, given('id')));
+};
 
 function filtered(sql: Sql, articleId: string, filter: AnnotationFilter) {
   const { annotation } = sql.tables;
@@ -74,11 +87,12 @@ function filtered(sql: Sql, articleId: string, filter: AnnotationFilter) {
   );
 }
 
-async function selectAnnotations(sql: Sql, where: SQL | undefined): Promise<Annotation[]> {
+/** Annotations with their people, in text order. */
+function selectRows(sql: Sql, where: SQL | undefined) {
   const { annotation, user } = sql.tables;
   const author = aliasedTable(user, 'author');
   const changer = aliasedTable(user, 'changer');
-  const rows = await sql
+  return sql
     .select({
       annotation,
       author: { id: author.id, name: author.name },
@@ -89,24 +103,30 @@ async function selectAnnotations(sql: Sql, where: SQL | undefined): Promise<Anno
     .innerJoin(changer, eq(changer.id, annotation.lastChangedById))
     .where(where)
     .orderBy(asc(annotation.start), asc(annotation.end), asc(annotation.id));
-  const decisions = await newestReviews(sql, where);
-  return rows.map((row) => {
-    const decision = decisions.get(row.annotation.id);
-    return annotationOf(row.annotation, row.author, row.lastChangedBy, decision?.review, decision?.by);
-  });
 }
 
-/** The newest decision on each annotation that the condition picks, by the annotation's id. */
-async function newestReviews(sql: Sql, where: SQL | undefined) {
+/** All decisions on the annotations that the condition picks, oldest first. */
+function selectDecisions(sql: Sql, where: SQL | undefined) {
   const { annotation, review, user } = sql.tables;
-  const rows = await sql
+  return sql
     .select({ review, by: { id: user.id, name: user.name } })
     .from(review)
     .innerJoin(annotation, eq(annotation.id, review.annotationId))
     .innerJoin(user, eq(user.id, review.byId))
     .where(where)
     .orderBy(asc(review.version));
-  return new Map(rows.map((row) => [row.review.annotationId, row]));
+}
+
+/** The annotations that the rows tell of, each with its newest decision. */
+function annotationsOf(
+  rows: Awaited<ReturnType<typeof selectRows>>,
+  decisions: Awaited<ReturnType<typeof selectDecisions>>,
+): Annotation[] {
+  const newest = new Map(decisions.map((decision) => [decision.review.annotationId, decision]));
+  return rows.map((row) => {
+    const decision = newest.get(row.annotation.id);
+    return annotationOf(row.annotation, row.author, row.lastChangedBy, decision?.review, decision?.by);
+  });
 }
 
 function annotationOf(

@@ -14,6 +14,7 @@ import {
   sql as raw,
 } from 'drizzle-orm';
 import type { Sql } from '@/db/database';
+import { given, givenRow } from '@/db/given';
 import { dueOrder, folded, headlineOrder } from '@/db/sort-keys';
 import type { Tables } from '@/db/tables';
 import type { ArticleStatus, ArticleSummary } from '@/domain/article';
@@ -31,14 +32,18 @@ export interface ListPlace {
 
 /** An article by id or slug, without its text. */
 export async function findArticle(sql: Sql, idOrSlug: string): Promise<ArticleSummary | undefined> {
-  const { article } = sql.tables;
-  // Ids hold hyphens at fixed places only, slugs end in a short id: no value is both.
-  const [row] = await sql
-    .select()
-    .from(article)
-    .where(or(eq(article.id, idOrSlug), eq(article.slug, idOrSlug)));
+  const [row] = await sql.ask(articleByIdOrSlug, { idOrSlug });
   return row === undefined ? undefined : summaryOf(row);
 }
+
+const articleByIdOrSlug = (sql: Sql) => {
+  const { article } = sql.tables;
+  // Ids hold hyphens at fixed places only, slugs end in a short id: no value is both.
+  return sql
+    .select()
+    .from(article)
+    .where(or(eq(article.id, given('idOrSlug')), eq(article.slug, given('idOrSlug'))));
+};
 
 /** What lists are ordered by: the column, the direction, and the value that a cursor keeps. */
 export function keyOf(sort: ArticleSort, article: ArticleSummary): string {
@@ -121,9 +126,16 @@ export async function insertArticle(sql: Sql, article: ArticleSummary): Promise<
 
 /** Writes the article as it is now, what is derived from it included. */
 export async function updateArticle(sql: Sql, article: ArticleSummary): Promise<void> {
-  const table = sql.tables.article;
-  await sql.update(table).set(rowOf(article)).where(eq(table.id, article.id));
+  await sql.ask(update, rowOf(article));
 }
+
+const update = (sql: Sql) => {
+  const { article } = sql.tables;
+  return sql
+    .update(article)
+    .set(givenRow(article))
+    .where(eq(article.id, given('id')));
+};
 
 export async function insertRevision(sql: Sql, articleId: string, revision: Revision): Promise<void> {
   const { createdBy, note, ...same } = revision;
@@ -169,15 +181,19 @@ export async function findText(
 
 /** The number of an article's newest revision; 0 when there is none. */
 export async function findNewestNumber(sql: Sql, articleId: string): Promise<number> {
-  const { revision } = sql.tables;
-  const [row] = await sql
-    .select({ number: revision.number })
-    .from(revision)
-    .where(eq(revision.articleId, articleId))
-    .orderBy(desc(revision.number))
-    .limit(1);
+  const [row] = await sql.ask(newestNumber, { articleId });
   return row?.number ?? 0;
 }
+
+const newestNumber = (sql: Sql) => {
+  const { revision } = sql.tables;
+  return sql
+    .select({ number: revision.number })
+    .from(revision)
+    .where(eq(revision.articleId, given('articleId')))
+    .orderBy(desc(revision.number))
+    .limit(1);
+};
 
 function orderOf(sql: Sql, sort: ArticleSort) {
   const { article } = sql.tables;

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import { changeHash, FIRST_HASH, type HashedChange } from '@/domain/change';
 import type { Sql } from './database';
+import { given, givenRow } from './given';
 import type { Tables } from './tables';
 
 /** What is to be logged; position and hash follow from the log. */
@@ -15,20 +16,29 @@ export type ChangeRow = Tables['change']['$inferSelect'];
 
 /** Appends a change to its log and gives its position there. Only inside `transact`. */
 export async function appendChange(sql: Sql, change: NewChange): Promise<number> {
-  const table = sql.tables.change;
-  const [newest] = await sql
-    .select({ position: table.position, hash: table.hash })
-    .from(table)
-    .where(eq(table.log, change.log))
-    .orderBy(desc(table.position))
-    .limit(1);
+  const [newest] = await sql.ask(newestOfLog, { log: change.log });
   const position = (newest?.position ?? 0) + 1;
   const previousHash = newest?.hash ?? FIRST_HASH;
-  await sql
-    .insert(table)
-    .values({ ...change, position, previousHash, hash: changeHash(previousHash, { ...change, position }) });
+  const hash = changeHash(previousHash, { ...change, position });
+  await sql.ask(insertion, { ...change, position, previousHash, hash });
   return position;
 }
+
+const newestOfLog = (sql: Sql) => {
+  const { change } = sql.tables;
+  return sql
+    .select({ position: change.position, hash: change.hash })
+    .from(change)
+    .where(eq(change.log, given('log')))
+    .orderBy(desc(change.position))
+    .limit(1);
+};
+
+const insertion = (sql: Sql) => {
+  // The database gives `seq`.
+  const { seq: _, ...row } = givenRow(sql.tables.change);
+  return sql.insert(sql.tables.change).values(row);
+};
 
 /** The changes of a log after a position, in order, at most `limit`. */
 export async function readLog(

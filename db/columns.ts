@@ -30,10 +30,11 @@ const oneOf = <const Word extends string>(words: readonly [Word, ...Word[]]) =>
  * look inside it.
  */
 const json = <Schema extends z.ZodType>(schema: Schema) =>
-  customType<{ data: z.infer<Schema>; driverData: string }>({
+  customType<{ data: z.infer<Schema>; driverData: string | null }>({
     dataType: () => 'text',
-    toDriver: (value) => JSON.stringify(value),
-    fromDriver: (stored) => schema.parse(JSON.parse(stored)),
+    // Null is no JSON here but the absence of it, as in every column.
+    toDriver: (value) => (value === null ? null : JSON.stringify(value)),
+    fromDriver: (stored) => schema.parse(JSON.parse(stored ?? 'null')),
   })();
 
 /** A whole number within ±2^53: a count, an offset in UTF-16 code units, a version, a position. */

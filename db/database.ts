@@ -10,7 +10,22 @@ export type Sql = Pick<
   // What a write returns differs by engine, so that nothing is known of it: ask with `returning`.
   BaseSQLiteDatabase<'async', unknown, Record<string, never>>,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'
-> & { readonly tables: Tables };
+> & {
+  readonly tables: Tables;
+  /**
+   * Runs a query that is built once and kept: building costs several times what running does, which counts where every
+   * request asks. Values stand in it as `given(name)`.
+   */
+  ask<Result>(question: Question<Result>, values: Record<string, unknown>): Promise<Result>;
+};
+
+/** A query to be kept, by the function that builds it: declare it once, in its module. */
+export type Question<Result> = (sql: Sql) => { prepare(): Prepared<Result> };
+
+/** A query that was built. */
+export interface Prepared<Result> {
+  execute(values: Record<string, unknown>): Promise<Result>;
+}
 
 /** `full`: an answered write is on disk. `normal`: it survives the process, but perhaps not a power cut. */
 export type Durability = 'full' | 'normal';

@@ -1,11 +1,17 @@
 /** Who is signed in. Rows are found by the SHA-256 of the id that the cookie holds. */
 import { eq, lt, or } from 'drizzle-orm';
 import type { Sql } from '@/db/database';
+import { given } from '@/db/given';
 
 /** A session with the person it belongs to. */
 export async function findSession(sql: Sql, hash: string) {
+  const [found] = await sql.ask(sessionByHash, { hash });
+  return found;
+}
+
+const sessionByHash = (sql: Sql) => {
   const { session, user } = sql.tables;
-  const [found] = await sql
+  return sql
     .select({
       seenAt: session.seenAt,
       expiresAt: session.expiresAt,
@@ -14,9 +20,8 @@ export async function findSession(sql: Sql, hash: string) {
     })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
-    .where(eq(session.hash, hash));
-  return found;
-}
+    .where(eq(session.hash, given('hash')));
+};
 
 export async function insertSession(
   sql: Sql,

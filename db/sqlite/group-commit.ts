@@ -6,7 +6,7 @@ import type { Sql } from '@/db/database';
 import { isRefusal, Refusal } from '@/domain/refusal';
 import type { Connection } from './driver';
 import { isBusy, refusalFor } from './failures';
-import { keepingStatements, revocableSql } from './sql';
+import { buildersOver } from './sql';
 
 /** Bounds how long the first work of a transaction waits for its answer. */
 const MOST_WORKS = 200;
@@ -43,7 +43,7 @@ export function groupCommit(
   connection: Connection,
   { committed, report, patience = 5000 }: GroupCommitOptions,
 ): GroupCommit {
-  const client = keepingStatements(connection);
+  const builders = buildersOver(connection);
   const queue: Job[] = [];
   let running: Promise<void> | undefined;
   let stopped = false;
@@ -89,7 +89,7 @@ export function groupCommit(
 
   /** Runs one work; its effects are kept exactly when it is done. */
   async function runUnderSavepoint(job: Job): Promise<Outcome> {
-    const { sql, revoke } = revocableSql(client);
+    const { sql, revoke } = builders.revocable();
     try {
       connection.exec('SAVEPOINT work');
       const outcome = await settledThisTurn(job.work, sql);

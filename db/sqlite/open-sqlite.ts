@@ -10,7 +10,7 @@ import { inspect } from './inspect';
 import { takeLock } from './lock';
 import { migrate, versionOf } from './migrate';
 import { type Migration, migrationsFolder, readMigrations } from './migrations';
-import { keepingStatements, sqlOver } from './sql';
+import { buildersOver } from './sql';
 import { tables } from './tables';
 
 export interface SqliteOptions {
@@ -115,7 +115,7 @@ function databaseOver(
     engine: 'sqlite',
     durability: durabilityOf(writer),
     tables,
-    sql: sqlOver(keepingStatements(reader)),
+    sql: buildersOver(reader).sql,
     transact,
     changed(listener) {
       listeners.add(listener);

@@ -1,7 +1,7 @@
 /** Builders over SQLite connections. */
 import { BetterSQLite3Database, BetterSQLiteSession } from 'drizzle-orm/better-sqlite3';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
-import type { Sql } from '@/db/database';
+import type { Prepared, Question, Sql } from '@/db/database';
 import type { Connection } from './driver';
 import { tables } from './tables';
 
@@ -12,7 +12,7 @@ type Client = Pick<Connection, 'prepare'>;
 const MOST_STATEMENTS = 500;
 
 /** The connection with its prepared statements kept, which saves compiling the same SQL for every query. */
-export function keepingStatements(connection: Connection): Client {
+function keepingStatements(connection: Connection): Client {
   const kept = new Map<string, ReturnType<Connection['prepare']>>();
   return {
     prepare: ((source: string) => {
@@ -35,29 +35,60 @@ export function keepingStatements(connection: Connection): Client {
 /** Shared by all builders, because it remembers the names of columns and every work has a builder of its own. */
 const dialect = new SQLiteSyncDialect();
 
-/**
- * A builder over the client, with the tables. The documented cast of this driver: it runs synchronously and tells what
- * a write changed, of which `Sql` promises less, so that another engine can keep the promise.
- */
-export function sqlOver(client: Client): Sql {
-  const session = new BetterSQLiteSession(client as Connection, dialect, undefined);
-  const builder = new BetterSQLite3Database('sync', dialect, session, undefined);
-  return Object.assign(builder, { tables }) as unknown as Sql;
+/** What builders over one client share: the questions that were built already. */
+interface Shared {
+  readonly client: Client;
+  readonly asked: WeakMap<Question<unknown>, Prepared<unknown>>;
 }
 
-/** A builder that stops working when it is revoked: every query after that fails. */
-export function revocableSql(client: Client): { readonly sql: Sql; readonly revoke: () => void } {
-  let revoked = false;
-  const guarded: Client = {
-    prepare: (source: string) => {
-      if (revoked) throw new Error('a transaction was used after its work had ended');
-      return client.prepare(source);
-    },
-  };
+/** Builders over a connection: one for good, and as many as are wanted that can be revoked. */
+export interface Builders {
+  readonly sql: Sql;
+  /** A builder that stops working when it is revoked: every query after that fails. */
+  revocable(): { readonly sql: Sql; readonly revoke: () => void };
+}
+
+export function buildersOver(connection: Connection): Builders {
+  const shared: Shared = { client: keepingStatements(connection), asked: new WeakMap() };
   return {
-    sql: sqlOver(guarded),
-    revoke: () => {
-      revoked = true;
+    sql: sqlOver(shared, () => undefined),
+    revocable() {
+      let isRevoked = false;
+      const check = () => {
+        if (isRevoked) throw new Error('a transaction was used after its work had ended');
+      };
+      return {
+        sql: sqlOver(shared, check),
+        revoke: () => {
+          isRevoked = true;
+        },
+      };
     },
   };
+}
+
+/**
+ * A builder over what is shared, with the tables; `check` throws when it may no longer be used. The documented cast of
+ * this driver: it runs synchronously and tells what a write changed, of which `Sql` promises less, so that another
+ * engine can keep the promise.
+ */
+function sqlOver(shared: Shared, check: () => void): Sql {
+  const client: Client = {
+    prepare: (source: string) => {
+      check();
+      return shared.client.prepare(source);
+    },
+  };
+  const session = new BetterSQLiteSession(client as Connection, dialect, undefined);
+  const builder = new BetterSQLite3Database('sync', dialect, session, undefined);
+  async function ask<Result>(question: Question<Result>, values: Record<string, unknown>): Promise<Result> {
+    check();
+    // What was built for a question answers that question.
+    const known = shared.asked.get(question) as Prepared<Result> | undefined;
+    if (known !== undefined) return known.execute(values);
+    const built = question(sqlOver(shared, () => undefined)).prepare();
+    shared.asked.set(question, built);
+    return built.execute(values);
+  }
+  return Object.assign(builder, { tables, ask }) as unknown as Sql;
 }
