@@ -18,6 +18,7 @@ export const changeActions = [
   'annotation.reviewed',
   'person.created',
   'person.changed',
+  'person.invited',
   'setting.changed',
 ] as const;
 export const ChangeAction = z.enum(changeActions);

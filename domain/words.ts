@@ -138,6 +138,7 @@ export const actionWords = {
   'annotation.reviewed': 'decided',
   'person.created': 'added a person',
   'person.changed': 'changed a person',
+  'person.invited': 'gave a person a set-up link',
   'setting.changed': 'changed a setting',
 } as const satisfies Record<ChangeAction, string>;
 

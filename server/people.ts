@@ -99,6 +99,9 @@ export const invite: UseCase<typeof operations.invitePerson> = async ({ actor, n
       const current = memberOf(user);
       throw new Refusal('conflict', `${user.name} is disabled; enable them first.`, { current });
     }
+    // Whoever holds the link can become this person: that it was given out must be seen.
+    const deed = { actorId: actor.id, at: now, action: 'person.invited' } as const;
+    await logPerson(sql, { ...deed, before: user, after: user });
     return { member: memberOf(user), seed: await makeSetUpLink(sql, desk, user.id, now) };
   });
   return { ...member, setUpUrl: setUpUrl(desk, seed) };

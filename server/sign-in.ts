@@ -15,7 +15,7 @@ export interface Credentials {
  * with them. The session that the caller came with ends. Refuses with 429 after too many failures.
  */
 export async function signIn(
-  { attempts, db, now }: House,
+  { attempts, db, log, now }: House,
   { email, password }: Credentials,
   caller: { readonly address: string; readonly previousSession: string | undefined },
 ): Promise<string | undefined> {
@@ -26,7 +26,11 @@ export async function signIn(
       const user = account === undefined ? undefined : await findUserByEmail(db.sql, account);
       const stored = user?.passwordHash ?? undefined;
       const matches = await isPassword(password, stored);
-      if (!matches || user === undefined || stored === undefined || user.disabled) return undefined;
+      if (!matches || user === undefined || stored === undefined || user.disabled) {
+        log.info({ address: caller.address, userId: user?.id }, 'A sign-in failed');
+        return undefined;
+      }
+      log.info({ address: caller.address, userId: user.id }, 'Somebody signed in');
       const renewed = isOutdated(stored) ? await hashPassword(password) : undefined;
       return db.transact(async (sql) => {
         if (renewed !== undefined) await updateUser(sql, user.id, { passwordHash: renewed });

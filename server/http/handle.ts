@@ -17,7 +17,7 @@ import { problem } from '@/server/http/problem';
 import { readQuery } from '@/server/http/query';
 import { entityTag, expectedVersion } from '@/server/http/version';
 import { openLog } from '@/server/log';
-import { readActor } from '@/server/session';
+import { isTls, readActor } from '@/server/session';
 import type { Call, OpenCall, OpenUseCase, UseCase } from '@/server/use-case';
 
 /** What Next calls: the request, and the params of the address. */
@@ -87,15 +87,37 @@ export async function answered(
   const requestId = crypto.randomUUID();
   let response: Response;
   try {
-    response = await work(await house());
+    const desk = await house();
+    response = await worked(desk, work, { requestId, method, path });
+    if (isTls(desk.env.baseUrl)) response.headers.set('strict-transport-security', HSTS);
   } catch (error) {
-    if (!isRefusal(error)) await noteBug(error, { requestId, method, path });
+    // The house itself did not open, so that there is no log of it yet.
+    openLog('error').error({ err: error, requestId, method, path }, 'The desk could not be opened');
     response = problem(error, requestId);
   }
   response.headers.set('x-request-id', requestId);
   response.headers.set('x-content-type-options', 'nosniff');
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;
+}
+
+/** A year; browsers then ask over TLS only. */
+const HSTS = 'max-age=31536000; includeSubDomains';
+/** What the guards of a desk want to find in its log. */
+const NOTED: ReadonlySet<number> = new Set([403, 429]);
+
+async function worked(
+  desk: House,
+  work: (desk: House) => Promise<Response>,
+  where: { readonly requestId: string; readonly method: string; readonly path: string },
+): Promise<Response> {
+  try {
+    return await work(desk);
+  } catch (error) {
+    if (!isRefusal(error)) desk.log.error({ err: error, ...where }, 'A request met a bug');
+    else if (NOTED.has(error.status)) desk.log.info({ code: error.code, ...where }, 'A request was refused');
+    return problem(error, where.requestId);
+  }
 }
 
 type Work = (desk: House, request: Request, params: Promise<object | undefined>) => Promise<unknown>;
@@ -173,13 +195,4 @@ async function readBody(desk: House, op: Operation, request: Request): Promise<u
 function checkRole(actor: Actor, least: Role): void {
   if (roles.indexOf(actor.role) >= roles.indexOf(least)) return;
   throw new Refusal('forbidden', `This is for ${least === 'admin' ? 'admins' : `${least}s and admins`}.`);
-}
-
-async function noteBug(error: unknown, where: object): Promise<void> {
-  // When the house itself does not open, there is no log of it yet.
-  const log = await house().then(
-    (desk) => desk.log,
-    () => openLog('error'),
-  );
-  log.error({ err: error, ...where }, 'A request met a bug');
 }
