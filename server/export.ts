@@ -54,7 +54,8 @@ async function readParts(
   const article = await demandArticle(sql, idOrSlug);
   const revision = await findRevision(sql, article.id);
   if (revision === undefined) throw new Error(`article ${article.id} has no revision`);
-  const annotations = marksToExport(await listAnnotations(sql, article.id, { deleted: false }), scope);
+  const filter = scope === 'approved' ? { deleted: false, status: scope } : { deleted: false };
+  const annotations = marksToExport(await listAnnotations(sql, article.id, filter), scope);
   const leaving = new Set(annotations.map((annotation) => annotation.id));
   const reviews = (await listReviews(sql, article.id)).filter((review) => leaving.has(review.annotationId));
   return { article: { ...article, revision }, scope, annotations, reviews, baseUrl };

@@ -10,7 +10,7 @@ import { exportStatuses } from '@/domain/contract/export';
 import type { ExportDocument } from '@/domain/export/document';
 import type { FormatWriter } from '@/domain/export/format';
 import { articleIri } from '@/domain/export/iris';
-import { writeJsonList } from '@/domain/export/json-list';
+import { writeJsonLists } from '@/domain/export/json-list';
 import { ReviewRecord } from '@/domain/export/review-record';
 import { Revision } from '@/domain/revision';
 import { codePointOffsets } from '@/domain/text';
@@ -45,11 +45,15 @@ export const bluepencil: FormatWriter = {
   use: 'Everything, without loss: to keep, or to bring to another desk.',
   contentType: 'application/json; charset=utf-8',
   extension: 'bluepencil.json',
-  write: (document) => writeJsonList(frame(document), annotations(document), 2),
+  write: (document) => writeJsonLists(frame(document), [reviews(document), annotations(document)], 2),
   losses: () => [],
 };
 
-/** Through the schema, so that fields stand in one order wherever the annotation came from. */
+/** Through their schemas, so that fields stand in one order wherever a decision or an annotation came from. */
+function* reviews(document: ExportDocument): Generator<ReviewRecord> {
+  for (const review of document.reviews) yield ReviewRecord.parse(review);
+}
+
 function* annotations(document: ExportDocument): Generator<Annotation> {
   for (const annotation of document.annotations) yield Annotation.parse(annotation);
 }
@@ -71,7 +75,7 @@ function frame(document: ExportDocument): BluepencilFile {
     },
     article,
     revision,
-    reviews: [...document.reviews],
+    reviews: [],
     annotations: [],
   } satisfies BluepencilFile);
 }

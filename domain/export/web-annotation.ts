@@ -17,7 +17,7 @@ import {
   revisionIri,
   textIri,
 } from '@/domain/export/iris';
-import { writeJsonList } from '@/domain/export/json-list';
+import { writeJsonLists } from '@/domain/export/json-list';
 import { type DecisionRecord, newestDecisions } from '@/domain/export/review-record';
 import type { Party } from '@/domain/kinds';
 import type { Person } from '@/domain/person';
@@ -39,7 +39,11 @@ export const webAnnotation: FormatWriter = {
 /** The collection in pieces; without `indent` on one line. */
 export function writeCollection(document: ExportDocument, indent = 0): Generator<string> {
   const decisions = standingDecisions(document);
-  return writeJsonList(collectionFrame(document, decisions.size), annotations(document, decisions), indent);
+  return writeJsonLists(
+    collectionFrame(document, decisions.size),
+    [annotations(document, decisions)],
+    indent,
+  );
 }
 
 /** The decisions that count, by their mark: withdrawn ones and those that a later change has re-opened do not. */
