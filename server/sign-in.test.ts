@@ -227,3 +227,21 @@ describe('failed attempts', () => {
     }
   });
 });
+
+it('under TLS, cookies are held to this host and to TLS by the browser', async () => {
+  const secure = await openDesk({ BASE_URL: 'https://desk.example.org' });
+  const csrf = await secure.anonymous('GET', '/api/auth/csrf');
+  const jar = cookiesAfter(csrf);
+  const answer = await secure.withCookie(jar)('POST', '/api/auth/callback/credentials', {
+    body: { csrfToken: csrf.body.csrfToken, email: 'editor@desk.test', password: PASSWORD, json: true },
+    headers: { origin: 'https://desk.example.org' },
+  });
+  const lines = [...csrf.headers.getSetCookie(), ...answer.headers.getSetCookie()];
+  expect(lines.filter((line) => line.includes('session-token='))).toHaveLength(1);
+  for (const line of lines)
+    expect(line).toMatch(/^__Host-[\w.-]+=.*; Path=\/;.*HttpOnly; Secure; SameSite=Lax/);
+  expect(answer.headers.get('strict-transport-security')).toContain('max-age');
+  const me = await secure.withCookie(cookiesAfter(answer, jar))('GET', '/api/me');
+  expect(me.status).toBe(200);
+  await secure.close();
+});
