@@ -11,6 +11,7 @@ import { DESK_LOG } from '@/domain/change';
 import { type Role, roles } from '@/domain/person';
 import { hashPassword } from '@/server/passwords';
 import { type Client, signIn } from './client';
+import { proseOf } from './prose';
 
 const PASSWORD = 'sixteen writers at one desk';
 
@@ -72,26 +73,4 @@ export async function makeArticle(client: Client, words: number): Promise<BenchA
   if (status !== 201) throw new Error(`the article was not taken: ${status} ${JSON.stringify(body)}`);
   const { id, revision } = z.object({ id: z.string(), revision: Article.shape.revision }).parse(body);
   return { id, text: revision.text };
-}
-
-const WORDS =
-  'the council voted on tuesday to build a bridge over the river and the mayor said that it would cost nine million before anybody had asked'.split(
-    ' ',
-  );
-
-/** Sentences of ten words in paragraphs of fifty. */
-export function proseOf(words: number): string {
-  const paragraphs: string[] = [];
-  for (let from = 0; from < words; from += 50) {
-    const sentences: string[] = [];
-    for (let start = from; start < Math.min(words, from + 50); start += 10) {
-      const some = Array.from(
-        { length: 10 },
-        (_, index) => WORDS[(start + index * 7) % WORDS.length] ?? 'and',
-      );
-      sentences.push(`Day ${start}: ${some.join(' ')}.`);
-    }
-    paragraphs.push(sentences.join(' '));
-  }
-  return paragraphs.join('\n\n');
 }

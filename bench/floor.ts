@@ -1,7 +1,10 @@
-/** A build of the product with one route more, the empty handler that measurements compare with; never shipped. */
+/**
+ * A build of the product with what only measurements need, never shipped: an empty route handler to compare with, and a
+ * page on which the renderer stands alone.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Inside the project, so that the packages are found from there. */
@@ -17,9 +20,18 @@ const LEFT_OUT = new Set([
 ]);
 
 export const FLOOR_PATH = '/api/floor';
+/** The page on which the renderer is measured alone. */
+export const RENDERER_PATH = '/renderer';
 
-/** Builds it (some ten seconds) and gives its root. */
-export async function buildWithFloor(): Promise<string> {
+let built: Promise<string> | undefined;
+
+/** Builds it (some ten seconds), once in a run, and gives its root. */
+export function buildWithFloor(): Promise<string> {
+  built ??= buildCopy();
+  return built;
+}
+
+async function buildCopy(): Promise<string> {
   const root = resolve(COPY);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
@@ -29,6 +41,12 @@ export async function buildWithFloor(): Promise<string> {
   const route = join(root, 'app/api/floor');
   mkdirSync(route, { recursive: true });
   cpSync('bench/floor/route.ts', join(route, 'route.ts'));
+  const renderer = join(root, 'app/renderer');
+  mkdirSync(renderer, { recursive: true });
+  writeFileSync(
+    join(renderer, 'page.tsx'),
+    "export { RendererStand as default } from '@/bench/floor/renderer-stand';\n",
+  );
   const next = resolve('node_modules/next/dist/bin/next');
   const build = spawn(process.execPath, [next, 'build'], {
     cwd: root,

@@ -1,5 +1,6 @@
 /** The annotation desk. The text and the first marks come with the page; all else through the queries. */
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { annotationsQuery } from '@/components/data/annotations';
 import { Preloaded } from '@/components/data/preloaded';
 import { Desk } from '@/components/desk/desk';
@@ -21,19 +22,20 @@ interface Props {
 /** Up to this many marks the page brings all of them whole, so that the cards need no request either. */
 const WHOLE_MARKS = 300;
 
+/** The article, read once for the page and its title. */
+const articleOf = cache((slug: string) => readForPage(readArticle, articles.read, { params: { id: slug } }));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params;
-  const article = await readForPage(readArticle, articles.read, { params: { id: slug } });
-  return { title: article.headline };
+  const { headline } = await articleOf((await params).slug);
+  return { title: headline };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const { slug } = await params;
-  const asked = { params: { id: slug } };
   const [me, article, reply, query] = await Promise.all([
     readForPage(readMe, readMyself),
-    readForPage(readArticle, articles.read, asked),
-    readForPage(listAnnotations, annotations.list, asked),
+    articleOf(slug),
+    readForPage(listAnnotations, annotations.list, { params: { id: slug } }),
     searchParams,
   ]);
   const list = AnnotationList.parse(reply);
