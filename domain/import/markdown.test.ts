@@ -180,4 +180,11 @@ describe('Markdown', () => {
     expect(blocks.filter(({ marks }) => marks.some(({ type }) => type === 'link'))).toHaveLength(600);
     expect(blocks.filter(({ type }) => type === 'listItem')).toHaveLength(1200);
   });
+
+  test('reads a long list without blank lines in parts, its numbers going on', () => {
+    const items = Array.from({ length: 2000 }, (_, index) => `${index + 1}. the **${index + 1}th** item`);
+    const { blocks } = articleOf(recogniseMarkdown(`The lead.\n\n${items.join('\n')}`));
+    expect(blocks.at(-1)).toMatchObject({ type: 'listItem', text: '2000. the 2000th item' });
+    expect(blocks.filter(({ marks }) => marks.length === 1)).toHaveLength(2000);
+  });
 });

@@ -15,7 +15,7 @@ export interface MarkdownPart {
   readonly isPlain: boolean;
 }
 
-/** Parts end at the first safe blank line after so many code units. */
+/** Parts end at the first safe place after so many code units. */
 const PART = 8192;
 const MOST_SIGNS = 1500;
 const LONGEST_RUN = 200;
@@ -24,6 +24,7 @@ export const DEEPEST_NESTING = 100;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DEFINITION = /^ {0,3}\[([^\]\n]{1,200})\]:\s*\S+.*$/;
+const ITEM = /^(?:[-+*]|\d{1,9}[.)])[ \t]+\S/;
 const NESTING = new RegExp(
   String.raw`^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${DEEPEST_NESTING},}`,
 );
@@ -37,10 +38,9 @@ export function splitMarkdown(source: string, offset: number): MarkdownPart[] {
   let fence: string | undefined;
   let start = offset;
   let at = offset;
-  let blank = false;
   for (const [index, line] of lines.entries()) {
     if (NESTING.test(line) || INDENTATION.test(line)) throw tooDeep(source, at);
-    if (blank && fence === undefined && at - start > PART && /^[^\s>*+\-\d]/.test(line)) {
+    if (fence === undefined && at - start > PART && mayBegin(line, lines[index - 1] ?? '')) {
       parts.push({ start, text: source.slice(start, at) });
       start = at;
     }
@@ -53,7 +53,6 @@ export function splitMarkdown(source: string, offset: number): MarkdownPart[] {
       const label = labelOf(definition);
       if (!definitions.has(label)) definitions.set(label, line);
     }
-    blank = line.trim() === '';
     at += line.length + (index < lines.length - 1 ? 1 : 0);
   }
   parts.push({ start, text: source.slice(start) });
@@ -63,6 +62,11 @@ export function splitMarkdown(source: string, offset: number): MarkdownPart[] {
     text: parts.length === 1 ? part.text : withDefinitions(part.text, definitions),
     isPlain: holdsTooManySigns(part.text),
   }));
+}
+
+/** A part may begin at what is not indented, behind a blank line or an item of the same list: blocks stay whole. */
+function mayBegin(line: string, before: string): boolean {
+  return (before.trim() === '' && /^\S/.test(line)) || (ITEM.test(line) && ITEM.test(before));
 }
 
 function tooDeep(source: string, at: number): Refusal {
