@@ -249,7 +249,7 @@ test('what is wrong is said beside its field, which takes the focus', async ({ p
   await details(page).getByLabel('Headline').fill('');
   await save(page).click();
   await expect(details(page).getByLabel('Headline')).toBeFocused();
-  await expect(details(page).getByLabel('Headline')).toHaveAccessibleDescription(/empty/);
+  await expect(details(page).getByLabel('Headline')).toHaveAccessibleDescription(/Write a headline/);
   await expect(details(page).getByLabel('Source address')).toHaveAccessibleDescription(/https:/);
 });
 

@@ -62,8 +62,7 @@ export function readFieldValues(
   const errors: Partial<Record<FieldName, string>> = {};
   for (const { path, message } of parsed.error.issues) {
     const name = fieldNames.find((field) => field === path[0]);
-    if (name !== undefined)
-      errors[name] ??= sentences[name] ?? `${capitalised(articleFieldWords[name])}: ${message}.`;
+    if (name !== undefined) errors[name] ??= sentences[name] ?? sayProblem(name, message);
   }
   return { errors };
 }
@@ -81,6 +80,13 @@ const sentences: FieldErrors = {
   language: 'Choose a language, or write its tag, such as en or pt-BR.',
   deadline: 'Choose a day and a time.',
 };
+
+/** The shape's own words as a sentence: `Byline: at most 300 characters.` */
+function sayProblem(name: FieldName, message: string): string {
+  return message === 'is empty'
+    ? `Write a ${articleFieldWords[name]}.`
+    : `${capitalised(articleFieldWords[name])}: ${message}.`;
+}
 
 function dateOf(written: string): string | undefined {
   return written === '' ? undefined : (parseWrittenDate(written) ?? written);
