@@ -290,16 +290,6 @@ describe.each([
     );
   });
 
-  test('with everything undone the words stand in their order', () => {
-    fc.assert(
-      fc.property(draft, (made) => {
-        if (made === undefined || format === 'Markdown') return;
-        const normal = made.text.toWellFormed().replaceAll('\0', '').normalize('NFC');
-        expect(words(textOf(articleOf(withoutAll(made.draft)).blocks)).join('')).toBe(words(normal).join(''));
-      }),
-    );
-  });
-
   test('undone and done again is as it was', () => {
     fc.assert(
       fc.property(draft, (made) => {
@@ -336,6 +326,47 @@ describe.each([
         expect(new Set(ids).size).toBe(ids.length);
         const keys = made.draft.pieces.map(({ key }) => key);
         expect(keys).toEqual([...new Set(keys)].sort((a, b) => a - b));
+      }),
+    );
+  });
+});
+
+/** Words with the signs of Markdown around them, in blocks of every kind. */
+const markdownBlock = fc
+  .tuple(
+    fc.constantFrom('', '# ', '### ', '> ', '- ', '2. ', '> - ', '    '),
+    fc.array(fc.tuple(fc.lorem({ maxCount: 3 }), fc.constantFrom('', '*', '**', '`', '_')), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  )
+  .map(([sign, runs]) => sign + runs.map(([run, mark]) => `${mark}${run}${mark}`).join(' '));
+
+describe('with everything undone the words stand in their order', () => {
+  test('of plain text', () => {
+    fc.assert(
+      fc.property(source, (text) => {
+        const normal = text.toWellFormed().replaceAll('\0', '').normalize('NFC');
+        let draft: Draft;
+        try {
+          draft = recognise(text);
+        } catch (error) {
+          if (isRefusal(error)) return;
+          throw error;
+        }
+        expect(words(textOf(articleOf(withoutAll(draft)).blocks)).join('')).toBe(words(normal).join(''));
+      }),
+    );
+  });
+
+  test('of Markdown', () => {
+    fc.assert(
+      fc.property(fc.array(markdownBlock, { minLength: 1, maxLength: 8 }), (blocks) => {
+        const markdown = `Lead.\n\n${blocks.join('\n\n')}`;
+        const letters = (text: string) => (text.match(/\p{L}+/gu) ?? []).join('');
+        expect(letters(textOf(articleOf(withoutAll(recogniseMarkdown(markdown))).blocks))).toBe(
+          letters(markdown),
+        );
       }),
     );
   });
