@@ -26,7 +26,7 @@ export function runProgram(
 ): Promise<Ended> {
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env, CI: 'true', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...env, CI: 'true', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' },
   });
   let output = '';
   for (const [stream, ours] of [
