@@ -91,7 +91,6 @@ export interface DetailsByKind {
   claim: ClaimDetails;
   event: EventDetails;
 }
-export type Details = DetailsByKind[Kind];
 
 /** A kind together with the details that belong to it. */
 export type Tagging = { [K in Kind]: { readonly kind: K; readonly details: DetailsByKind[K] } }[Kind];
