@@ -17,7 +17,12 @@ export function StateLine({ articleId }: { readonly articleId: string }) {
     <div className="flex min-w-0 items-center gap-2 text-soft">
       <span role="status" className="flex min-w-0 items-center gap-1.5">
         <span aria-hidden="true" className={`size-1.5 shrink-0 rounded-full ${dots[state.is]}`} />
-        <span className="truncate">{stateWords(state)}</span>
+        <span className={isLong(state) ? 'max-sm:sr-only' : 'truncate'}>{stateWords(state)}</span>
+        {isLong(state) && (
+          <span aria-hidden="true" className="whitespace-nowrap sm:hidden">
+            {state.unsent} unsent
+          </span>
+        )}
       </span>
       {state.is === 'held' && state.why === 'signIn' && (
         <a href="/sign-in" target="_blank" rel="noopener" className="whitespace-nowrap text-pencil underline">
@@ -36,6 +41,11 @@ const dots = {
   held: 'bg-bad',
   undecided: 'bg-bad',
 } as const satisfies Record<SaveState['is'], string>;
+
+/** Whether it takes a whole sentence, for which a phone's header has no room. */
+function isLong(state: SaveState): state is Exclude<SaveState, { is: 'saved' | 'saving' }> {
+  return state.is === 'held' || state.is === 'undecided';
+}
 
 function stateWords(state: SaveState): string {
   switch (state.is) {
