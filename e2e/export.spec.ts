@@ -4,6 +4,9 @@ import { exportFormats } from '@/domain/contract/export';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 
+// Its recorder would run a script in the frame of the preview, where none may; so that none is ever seen to try.
+test.use({ trace: 'off' });
+
 const text =
   'The ferry 🚢 stayed in port on Friday. “We sail when the wind drops,” Ada Lind told the harbour radio.\n\nIt has not sailed since.';
 
@@ -229,12 +232,15 @@ test('what people wrote never runs, loads or leaves in any export', async ({
   expect(context.pages()).toHaveLength(1);
 });
 
-/** Collects what a page must not do: open a dialog, or ask anybody but us for anything. */
+/** Collects what a page must not do: try a script, open a dialog, or ask anybody but us for anything. */
 function watch(page: Page): string[] {
   const seen: string[] = [];
   page.on('dialog', (dialog) => {
     seen.push(`dialog ${dialog.message()}`);
     return dialog.dismiss();
+  });
+  page.on('console', (message) => {
+    if (message.text().includes('Blocked script')) seen.push(message.text());
   });
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
