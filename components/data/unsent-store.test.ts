@@ -140,7 +140,7 @@ const weathers = fc.array(fc.constantFrom<Weather>('fine', 'answer lost', 'cut',
 const acts = fc.array(
   fc.record({
     place: fc.nat(2),
-    does: fc.constantFrom('said', 'told', 'approve', 'withdraw', 'remove'),
+    does: fc.constantFrom('said', 'told', 'retag', 'approve', 'withdraw', 'remove'),
     pause: fc.constantFrom(0, 500, 5000),
   }),
   { maxLength: 12 },
@@ -151,7 +151,8 @@ function writeFor(mark: Annotation, does: string): Write {
   if (does === 'approve' || does === 'withdraw') {
     return writeOf(mark, { type: 'review', review: { decision: does } });
   }
-  return changeOf(mark, { details: { cue: does } });
+  if (does === 'retag') return changeOf(mark, { kind: mark.kind === 'quote' ? 'event' : 'quote' });
+  return changeOf(mark, mark.kind === 'quote' ? { details: { cue: does } } : { note: does });
 }
 
 it('whatever the weather, in the end the desk holds exactly what the person saw, each write done once', async () => {

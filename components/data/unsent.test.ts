@@ -111,6 +111,29 @@ describe('a refused write', () => {
   });
 });
 
+describe('a decision that was not taken', () => {
+  const approve = { type: 'review', review: { decision: 'approve' } } as const;
+  const approval = writeOf(mark, approve);
+  const refused = stateAfter(made(approval), sending(approval), {
+    type: 'refused',
+    key: approval.key,
+    refused: noRight,
+  });
+
+  it('is not in the way of a change of the mark', () => {
+    const change = changeOf(mark, { details: { cue: 'said' } });
+    const state = advance(refused, made(change));
+    expect(nextToSend(state)).toMatchObject({ key: change.key, version: 1 });
+    const answered = advance(state, { type: 'sent', key: change.key, answer: change.wanted });
+    expect(answered.writes).toMatchObject([{ key: approval.key, standing: { is: 'refused' } }]);
+  });
+
+  it('gives way to the same decision made anew', () => {
+    const again = writeOf(mark, approve);
+    expect(advance(refused, made(again)).writes).toEqual([again]);
+  });
+});
+
 describe('a stale write', () => {
   const theirs = (patch: object) =>
     changeAnnotation(

@@ -17,7 +17,7 @@ import type { Annotation, AnnotationPatch, NewAnnotation } from '@/domain/annota
 import { type Issue, isRefusal, type Refusal, type RefusalCode } from '@/domain/refusal';
 import type { NewReview } from '@/domain/review';
 import { clashes } from './clash';
-import { mergePatches } from './merge-patches';
+import { patchBetween } from './patch-between';
 
 /** What a write asks the desk to do. */
 export type Ask =
@@ -129,7 +129,7 @@ export function nextToSend({ writes }: Unsent): Write | undefined {
   const earlier = new Set<string>();
   for (const write of writes) {
     if (write.standing.is === 'waiting' && !earlier.has(write.annotationId)) return write;
-    earlier.add(write.annotationId);
+    if (isInTheWay(write)) earlier.add(write.annotationId);
   }
   return undefined;
 }
@@ -173,13 +173,28 @@ export function needsPerson({ standing }: Write): boolean {
   return standing.is === 'refused' || standing.is === 'stale';
 }
 
-/** Adds a write: repeats are dropped, and a change joins one of the same mark that has not been sent. */
-function withWrite(writes: readonly Write[], write: Write): readonly Write[] {
-  const earlier = writes.findLast(({ annotationId }) => annotationId === write.annotationId);
+/**
+ * Whether later writes of the mark build on it. A deletion, restoration or decision that the desk did not take has left
+ * the mark as it is.
+ */
+function isInTheWay(write: Write): boolean {
+  return !needsPerson(write) || write.ask.type === 'create' || write.ask.type === 'change';
+}
+
+/**
+ * Adds a write: repeats are dropped, a change joins one of the same mark that has not been sent, and asking anew takes
+ * the place of what was not taken.
+ */
+function withWrite(all: readonly Write[], write: Write): readonly Write[] {
+  const writes = all.filter(
+    (other) =>
+      other.annotationId !== write.annotationId || other.ask.type !== write.ask.type || isInTheWay(other),
+  );
+  const earlier = writes.findLast((other) => other.annotationId === write.annotationId && isInTheWay(other));
   if (earlier === undefined) return [...writes, write];
   if (isRepeat(earlier, write)) return writes;
   if (write.ask.type === 'change' && isOpenToChange(earlier)) {
-    const joined = join(earlier, write, write.ask.patch);
+    const joined = join(earlier, write);
     return replaced(writes, earlier.key, () => joined);
   }
   if (write.ask.type === 'remove' && earlier.ask.type === 'create' && isUntouched(earlier)) {
@@ -211,15 +226,15 @@ function isOpenToChange(write: Write): boolean {
  * An unsent write that does what it did and the change as well. A refused one is thereby mended and waits again; a
  * stale one still waits for the person.
  */
-function join(earlier: Write, change: Write, patch: AnnotationPatch): Write {
+function join(earlier: Write, change: Write): Write {
   const { key, wanted } = change;
   const standing: Standing =
     earlier.standing.is === 'stale' ? earlier.standing : { is: 'waiting', tried: false };
   if (earlier.ask.type === 'create') {
     return { ...earlier, key, ask: { type: 'create', sent: sentOf(wanted) }, seen: wanted, wanted, standing };
   }
-  const joined = earlier.ask.type === 'change' ? mergePatches(earlier.ask.patch, patch) : patch;
-  return { ...earlier, key, ask: { type: 'change', patch: joined }, wanted, standing };
+  const patch = patchBetween(earlier.seen, wanted);
+  return { ...earlier, key, ask: { type: 'change', patch }, wanted, standing };
 }
 
 /** A whole mark in the form in which it is sent. */
@@ -240,7 +255,7 @@ function afterAnswer(writes: readonly Write[], key: string, answer: Annotation):
   const done = writes.find((write) => write.key === key);
   if (done === undefined) return writes;
   const rest = writes.filter((write) => write !== done);
-  const next = rest.find(({ annotationId }) => annotationId === done.annotationId);
+  const next = rest.find((write) => write.annotationId === done.annotationId && !needsPerson(write));
   return next === undefined ? rest : replaced(rest, next.key, () => rebased(next, answer));
 }
 
@@ -291,8 +306,9 @@ function without(writes: readonly Write[], key: string): readonly Write[] {
   if (dropped.ask.type === 'create') {
     return rest.filter(({ annotationId }) => annotationId !== dropped.annotationId);
   }
-  const next = rest.find(({ annotationId }) => annotationId === dropped.annotationId);
-  if (next === undefined || writes.indexOf(dropped) > writes.indexOf(next)) return rest;
+  const next = rest.find((write) => write.annotationId === dropped.annotationId && isInTheWay(write));
+  if (!isInTheWay(dropped) || next === undefined || writes.indexOf(dropped) > writes.indexOf(next))
+    return rest;
   return replaced(rest, next.key, () => onTop(next, dropped.seen, dropped.version));
 }
 
