@@ -174,3 +174,20 @@ test('what others do arrives without a reload', async ({ page, signIn, newArticl
   await newArticle({ headline: `The ${word} returns`, by: 'editor2' });
   await expect(page.getByRole('heading', { name: `The ${word} returns` })).toBeVisible({ timeout: 30_000 });
 });
+
+test('who was signed out elsewhere is told, and gets back here after signing in', async ({
+  page,
+  signIn,
+  context,
+}) => {
+  await signIn(page, 'editor');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await context.clearCookies();
+  await page.getByRole('link', { name: 'Archived' }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'You are signed out' });
+  await notice.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Demo Editor', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Demo Editor: your menu' })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/');
+});

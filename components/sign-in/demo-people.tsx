@@ -3,7 +3,6 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { DemoPerson } from '@/domain/demo-people';
-import { roleWords } from '@/domain/words';
 import { useSignIn } from './use-sign-in';
 
 /** In the demo: one click per person. The page hands them in, so that no other desk sends them to browsers. */
@@ -34,7 +33,6 @@ export function DemoPeople({
             className="justify-start"
           >
             {person.name}
-            <span className="sr-only">, {roleWords[person.role]}</span>
           </Button>
         ))}
       </div>
