@@ -50,3 +50,10 @@ test('the export', async ({ page, api }) => {
   await page.waitForLoadState('load');
   await take(page, 'export');
 });
+
+test('bringing an article in', async ({ page }) => {
+  await page.goto('/articles/new');
+  await page.getByRole('textbox').first().fill(agencyText);
+  await expect(page.getByText('Eleanor Marsh').first()).toBeVisible();
+  await take(page, 'import');
+});
