@@ -210,26 +210,30 @@ async function makeOne(page: Page, block: number): Promise<number> {
       document.getSelection()?.setBaseAndExtent(text, 0, text, Math.min(8, text.textContent?.length ?? 0));
   }, block);
   await page.getByRole('toolbar', { name: 'Mark the selected words' }).waitFor();
-  const took = page.evaluate(async () => {
-    const before = document.querySelector('mark[data-chosen]')?.getAttribute('data-mark');
-    // Functions here stay without a name: the program that runs this file would add a call of its own to one.
-    const pressed = await new Promise<number>((resolve) => {
-      window.addEventListener('keydown', (event) => requestAnimationFrame(() => resolve(event.timeStamp)), {
-        once: true,
-        capture: true,
-      });
-    });
-    await new Promise((resolve) => {
-      const after = new MessageChannel();
-      after.port1.onmessage = resolve;
-      after.port2.postMessage(undefined);
-    });
-    const made = document.querySelector('mark[data-chosen]')?.getAttribute('data-mark');
-    if (made === before) throw new Error('the mark is not painted in the frame of the key press');
-    return performance.now() - pressed;
-  });
+  // The page listens before the key is pressed. Functions inside stay without a name: the program that runs this file
+  // would add a call of its own to one.
+  const watch = await page.evaluateHandle(() => ({
+    before: document.querySelector('mark[data-chosen]')?.getAttribute('data-mark'),
+    painted: new Promise<number>((resolve) => {
+      window.addEventListener(
+        'keydown',
+        (event) =>
+          requestAnimationFrame(() => {
+            const after = new MessageChannel();
+            after.port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+            after.port2.postMessage(undefined);
+          }),
+        { once: true, capture: true },
+      );
+    }),
+  }));
   await page.keyboard.press('q');
-  return took;
+  return watch.evaluate(async ({ before, painted }) => {
+    const took = await painted;
+    const made = document.querySelector('mark[data-chosen]')?.getAttribute('data-mark');
+    if (made === before) throw new Error('the mark was not painted in the frame of the key press');
+    return took;
+  });
 }
 
 async function script(context: BrowserContext, origin: string, { id }: BenchArticle): Promise<Figure[]> {
