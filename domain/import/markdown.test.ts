@@ -6,7 +6,10 @@ function blocksOf(markdown: string) {
   return articleOf(recogniseMarkdown(markdown)).blocks.map(({ type, text }) => [type, text]);
 }
 
-describe('Markdown', () => {
+/** Slow machines get their time, in milliseconds; what is quadratic takes minutes. */
+const PATIENCE = 60_000;
+
+describe('Markdown', { timeout: PATIENCE }, () => {
   test('gives the first heading as headline, and head lines with or without fences', () => {
     for (const head of [
       '# Bridge vote\n\n*date:*',
@@ -186,5 +189,11 @@ describe('Markdown', () => {
     const { blocks } = articleOf(recogniseMarkdown(`The lead.\n\n${items.join('\n')}`));
     expect(blocks.at(-1)).toMatchObject({ type: 'listItem', text: '2000. the 2000th item' });
     expect(blocks.filter(({ marks }) => marks.length === 1)).toHaveLength(2000);
+  });
+
+  test('takes what comes after 40,000 signs as plain text, and says so', () => {
+    const draft = recogniseMarkdown(`The lead.\n\n${'An *article* of words.\n\n'.repeat(25_000)}`);
+    expect(articleOf(draft).blocks.at(-1)?.text).toBe('An *article* of words.');
+    expect(draft.notes).toEqual([expect.stringMatching(/^Passages with too many Markdown signs/)]);
   });
 });

@@ -17,14 +17,18 @@ export interface MarkdownPart {
 
 /** Parts end at the first safe place after so many code units. */
 const PART = 8192;
-const MOST_SIGNS = 1500;
+const MOST_SIGNS = 2500;
+/** Of all parts together; the parser takes up to a millisecond for each. */
+const MOST_SIGNS_IN_ALL = 40_000;
 const LONGEST_RUN = 200;
 const MOST_DEFINITIONS = 2000;
-export const DEEPEST_NESTING = 100;
+const DEEPEST_NESTING = 24;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DEFINITION = /^ {0,3}\[([^\]\n]{1,200})\]:\s*\S+.*$/;
 const ITEM = /^(?:[-+*]|\d{1,9}[.)])[ \t]+\S/;
+const SIGNS = /[[\]*_`<>&]|(?:[-+]|\d[.)])(?=[ \t])/g;
+const LONG_RUN = new RegExp(`([*_])\\1{${LONGEST_RUN},}[^\\s*_]`);
 const NESTING = new RegExp(
   String.raw`^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${DEEPEST_NESTING},}`,
 );
@@ -56,12 +60,17 @@ export function splitMarkdown(source: string, offset: number): MarkdownPart[] {
     at += line.length + (index < lines.length - 1 ? 1 : 0);
   }
   parts.push({ start, text: source.slice(start) });
-  return parts.map((part) => ({
-    start: part.start,
-    length: part.text.length,
-    text: parts.length === 1 ? part.text : withDefinitions(part.text, definitions),
-    isPlain: holdsTooManySigns(part.text),
-  }));
+  let signs = 0;
+  return parts.map((part) => {
+    const isPlain = holdsTooManySigns(part.text) || signs > MOST_SIGNS_IN_ALL;
+    if (!isPlain) signs += countSigns(part.text);
+    return {
+      start: part.start,
+      length: part.text.length,
+      text: parts.length === 1 ? part.text : withDefinitions(part.text, definitions),
+      isPlain,
+    };
+  });
 }
 
 /** A part may begin at what is not indented, behind a blank line or an item of the same list: blocks stay whole. */
@@ -91,6 +100,9 @@ function withDefinitions(text: string, definitions: ReadonlyMap<string, string>)
 }
 
 function holdsTooManySigns(text: string): boolean {
-  const signs = text.match(/[[\]*_`<&]/g)?.length ?? 0;
-  return signs > MOST_SIGNS || new RegExp(`([*_])\\1{${LONGEST_RUN},}[^\\s*_]`).test(text);
+  return countSigns(text) > MOST_SIGNS || LONG_RUN.test(text);
+}
+
+function countSigns(text: string): number {
+  return text.match(SIGNS)?.length ?? 0;
 }
