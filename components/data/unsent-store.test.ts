@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeAnnotation, decidedPart } from '@/domain/annotating';
+import { changeAnnotation, decidedPart, deleteAnnotation } from '@/domain/annotating';
 import type { Annotation } from '@/domain/annotation';
 import { Refusal } from '@/domain/refusal';
 import { applyUnsent } from './apply-unsent';
@@ -29,6 +29,9 @@ function makeDesk(marks: readonly Annotation[], weather: Weather[] = []) {
     const known = answers.get(write.key);
     if (known !== undefined) return known;
     const state = states.get(write.annotationId);
+    if (state?.deletedAt !== undefined && write.ask.type !== 'restore' && write.ask.type !== 'create') {
+      throw new Refusal('deleted', 'The mark was deleted; restore it first.', { current: state });
+    }
     if (write.version !== undefined && state?.version !== write.version) {
       throw new Refusal('stale', 'Somebody changed it.', { current: state });
     }
@@ -131,6 +134,18 @@ describe('unsent writes', () => {
     await vi.runAllTimersAsync();
     expect(state()).toEqual({ is: 'saved' });
     expect(desk.states.get(mark.id)?.details).toMatchObject({ saidTo: 'BBC News', cue: 'said' });
+  });
+
+  it('are done with a deletion that somebody else was quicker with, and go on with the others', async () => {
+    const [mark, other] = [quoteMark(1), quoteMark(2)];
+    const desk = makeDesk([mark, other]);
+    const { store, shown, state } = open(desk);
+    desk.states.set(mark.id, deleteAnnotation(mark, { at: '2025-03-02T09:30:00.000Z' }));
+    store.add(writeOf(mark, { type: 'remove' }));
+    store.add(changeOf(other, { note: 'Hm.' }));
+    await vi.runAllTimersAsync();
+    expect(state()).toEqual({ is: 'saved' });
+    expect(shown()).toMatchObject([{ id: other.id, note: 'Hm.' }]);
   });
 });
 

@@ -91,8 +91,9 @@ export function createUnsentStore(world: UnsentWorld): UnsentStore {
     if (current !== undefined) world.received(current);
     if (error.code === 'stale' && current !== undefined) {
       take({ type: 'stale', key, current, freshKey: world.newKey() });
-    } else if (error.code === 'deleted' && write.ask.type === 'remove') {
-      take({ type: 'discarded', key });
+    } else if (error.code === 'deleted' && write.ask.type === 'remove' && current !== undefined) {
+      // Somebody else was quicker: what was asked for is done.
+      take({ type: 'sent', key, answer: current });
     } else {
       take({ type: 'refused', key, refused: refusedWith(error) });
     }
