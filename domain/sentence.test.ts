@@ -16,10 +16,16 @@ describe('sentenceAround', () => {
     ['never across a block', 'Heading\nBody goes on', 'Body', 'Body goes on'],
     ['a decimal point ends nothing', 'It rose 3.5 per cent. Then fell.', 'rose', 'It rose 3.5 per cent.'],
     ['ideographic stops', '他来了。他走了。', '走', '他走了。'],
+    ['three dots and a quotation mark', '“I thought...” He left.', 'He', 'He left.'],
     ['an Arabic question mark', 'هل جاء؟ نعم جاء.', 'نعم', 'نعم جاء.'],
   ];
   it.each(cases)('%s', (_, text, words, sentence) => {
     expect(around(text, words)).toBe(sentence);
+  });
+
+  it('is found at once in a line of a million dots', () => {
+    const line = `Contents ${'.'.repeat(1_000_000)}7`;
+    expect(sentenceAround(line, { start: 0, end: 8 })).toEqual({ start: 0, end: line.length });
   });
 
   it('always holds the range, whatever the text', () => {

@@ -4,8 +4,11 @@
  */
 import type { Range } from '@/domain/span';
 
-/** A final stop with what closes behind it, followed by white space; ideographic stops need none. */
-const SENTENCE_END = /[.!?…؟۔]+["'”’»›)\]]*(?=\s)|[。！？]+["'”’»›」』）]*/gu;
+/**
+ * A final stop with what closes behind it, followed by white space; ideographic stops need none. A run of stops is tried
+ * from its first one only: from each of them, a line of dots would take time with the square of its length.
+ */
+const SENTENCE_END = /(?<![.!?…؟۔])[.!?…؟۔]+["'”’»›)\]]*(?=\s)|[。！？]+["'”’»›」』）]*/gu;
 
 /**
  * The sentence or sentences that a range touches, without the white space around them; never across a line feed, that
