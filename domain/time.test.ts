@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datePrecision, Instant, PartialDate } from '@/domain/time';
 
@@ -30,5 +31,25 @@ describe('Instant', () => {
 
   it('refuses a time without a zone', () => {
     expect(Instant.safeParse('2025-03-02T19:30:00').success).toBe(false);
+  });
+
+  it.each(['9999-12-31T23:59:00-01:00', '0000-01-01T00:00:00+01:00'])(
+    'refuses %s, whose year in UTC could not be read again',
+    (written) => {
+      expect(Instant.safeParse(written).success).toBe(false);
+    },
+  );
+
+  it('reads whatever it kept, and keeps it', () => {
+    fc.assert(
+      fc.property(fc.date({ noInvalidDate: true }), fc.integer({ min: -1439, max: 1439 }), (date, offset) => {
+        const sign = offset < 0 ? '-' : '+';
+        const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60];
+        const two = (count: number) => String(count).padStart(2, '0');
+        const written = date.toISOString().replace('Z', `${sign}${two(hours)}:${two(minutes)}`);
+        const kept = Instant.safeParse(written);
+        if (kept.success) expect(Instant.parse(kept.data)).toBe(kept.data);
+      }),
+    );
   });
 });

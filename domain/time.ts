@@ -1,10 +1,13 @@
 /** Instants and dates as they are written in JSON and in the tables. */
 import { z } from 'zod';
 
-/** An instant in RFC 3339; any zone is read, UTC (`Z`, milliseconds) is kept. */
+const NO_INSTANT = 'is not an instant such as 2025-03-02T18:30:00Z';
+
+/** An instant in RFC 3339; any zone is read, UTC (`Z`, milliseconds) is kept, in which its year has four digits, too. */
 export const Instant = z.iso
-  .datetime({ offset: true, error: 'is not an instant such as 2025-03-02T18:30:00Z' })
-  .transform((written) => new Date(written).toISOString());
+  .datetime({ offset: true, error: NO_INSTANT })
+  .transform((written) => new Date(written).toISOString())
+  .refine((kept) => /^\d{4}-/.test(kept), { error: NO_INSTANT });
 
 const DATE =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
