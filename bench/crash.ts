@@ -17,7 +17,6 @@ const REPEATED = 20;
 
 export interface CrashOptions {
   readonly rounds: number;
-  readonly port: number;
   /** Breaks the server on purpose, to see that the harness notices. */
   readonly preload?: string;
 }
@@ -34,11 +33,11 @@ export interface CrashReport extends Audit {
 }
 
 /** Runs the rounds on a desk of their own. */
-export async function crash({ rounds, port, preload }: CrashOptions): Promise<CrashReport> {
+export async function crash({ rounds, preload }: CrashOptions): Promise<CrashReport> {
   const desk = await makeDesk(4);
-  const whole: ServerOptions = { databaseUrl: desk.databaseUrl, port };
+  let server: Server | undefined = await startServer({ databaseUrl: desk.databaseUrl });
+  const whole: ServerOptions = { databaseUrl: desk.databaseUrl, port: server.port };
   const options: ServerOptions = preload === undefined ? whole : { ...whole, preload };
-  let server: Server | undefined = await startServer(whole);
   try {
     const writers = await signInWriters(server.origin);
     const [first] = writers;
@@ -53,7 +52,10 @@ export async function crash({ rounds, port, preload }: CrashOptions): Promise<Cr
     for (let round = 0; round < rounds; round += 1) {
       let stopped = false;
       const writing = writeUntil(() => stopped, { writers, article, ledger });
-      await ledger.answered(1 + Math.floor(Math.random() * MOST_ANSWERED));
+      const enough = ledger.answered(1 + Math.floor(Math.random() * MOST_ANSWERED));
+      // The writers stop by themselves only when the server is gone.
+      const event = await Promise.race([enough.then(() => 'enough'), writing.then(() => 'gone')]);
+      if (event === 'gone') problems.push('the server ended before it was killed');
       await pause(Math.random() * LONGEST_PAUSE);
       await server.kill();
       stopped = true;

@@ -12,7 +12,7 @@ import { buildWithFloor, RENDERER_PATH } from './floor';
 import { rangesOver } from './floor/sample';
 import type { Figure, Measurement } from './measurement';
 import { median } from './median';
-import { BENCH_PORT, startServer } from './server';
+import { startServer } from './server';
 
 const WORDS = 10_000;
 const MARKS = 1000;
@@ -29,7 +29,7 @@ export const renderer: Measurement = {
       args: chromiumFlags,
       ...(executablePath === undefined ? {} : { executablePath }),
     });
-    const server = await startServer({ root, databaseUrl: desk.databaseUrl, port: BENCH_PORT });
+    const server = await startServer({ root, databaseUrl: desk.databaseUrl });
     try {
       const client = await signInAs(server.origin, 'editor', 1);
       const plain = await makeArticle(client, WORDS);

@@ -2,17 +2,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 
 /** Ten times the goal, as every time-out here. */
 const START_TIMEOUT = 20_000;
 const STOP_TIMEOUT = 50_000;
 
-/** Where harnesses and measurements start their server; another in `BENCH_PORT`. */
-export const BENCH_PORT = Number(process.env['BENCH_PORT'] ?? 3119);
+/** How the line begins that a server prints when it takes requests. */
+const READY = 'Bluepencil is ready at ';
 
 export interface ServerOptions {
   readonly databaseUrl: string;
-  readonly port: number;
+  /** Absent: one on which nobody listens. */
+  readonly port?: number;
   /** The project's root, built; another build of it for some measurements. */
   readonly root?: string;
   /** A module that Node loads into the server before anything else: how a harness breaks what it must notice. */
@@ -21,6 +23,7 @@ export interface ServerOptions {
 
 export interface Server {
   readonly origin: string;
+  readonly port: number;
   /** Milliseconds from start to the first good answer of `/api/ready`. */
   readonly readyAfter: number;
   /** Milliseconds of processor time that the server has used; undefined where the system does not tell. */
@@ -32,12 +35,9 @@ export interface Server {
 }
 
 /** Starts the built server on the loopback address; rejects with what it printed if it does not become ready. */
-export async function startServer({
-  databaseUrl,
-  port,
-  root = process.cwd(),
-  preload,
-}: ServerOptions): Promise<Server> {
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { databaseUrl, root = process.cwd(), preload } = options;
+  const port = options.port ?? (await freePort());
   const began = performance.now();
   const imports = preload === undefined ? [] : ['--import', preload];
   const child = spawn(process.execPath, [...imports, 'scripts/run.mjs', 'scripts/start.ts'], {
@@ -63,7 +63,8 @@ export async function startServer({
   const { pid } = child;
   if (pid === undefined) throw new Error('the server could not be started');
   const origin = `http://127.0.0.1:${port}`;
-  while (!(await isReady(origin))) {
+  // What answers may be somebody else's server: ours has said so itself.
+  while (!printed.includes(READY) || !(await isReady(origin))) {
     if (hasEnded(child)) throw new Error(`the server ended before it was ready:\n${printed}`);
     if (performance.now() - began > START_TIMEOUT) {
       await end(child, pid, 'SIGKILL');
@@ -73,6 +74,7 @@ export async function startServer({
   }
   return {
     origin,
+    port,
     cpuTime: () => cpuTime(pid),
     readyAfter: performance.now() - began,
     kill: () => end(child, pid, 'SIGKILL'),
@@ -113,4 +115,24 @@ async function end(child: ChildProcess, pid: number, signal: 'SIGKILL' | 'SIGTER
   const gone = once(child, 'exit');
   process.kill(-pid, signal);
   await gone;
+}
+
+/**
+ * A port of the loopback address on which nobody listens, below those that systems give to connections: a server that
+ * was killed finds it free when it starts again.
+ */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    const probe = createServer().listen(port, '127.0.0.1');
+    try {
+      await once(probe, 'listening');
+    } catch {
+      // Somebody listens there.
+      continue;
+    }
+    probe.close();
+    await once(probe, 'close');
+    return port;
+  }
 }

@@ -10,7 +10,7 @@ import { makeArticle, makeDesk, signInAs } from './desk';
 import { duplicates } from './duplicates';
 import { median } from './median';
 import { races } from './races';
-import { BENCH_PORT, startServer } from './server';
+import { startServer } from './server';
 
 const isShort = process.argv.includes('--short');
 const counts = isShort ? { rounds: 10, attempts: 1000 } : { rounds: 30, attempts: 10_000 };
@@ -26,18 +26,18 @@ function tell(isRight: boolean, what: string, details: readonly string[] = []): 
 }
 
 const { rounds, attempts } = counts;
-const whole = await crash({ rounds, port: BENCH_PORT });
+const whole = await crash({ rounds });
 const slowest = Math.max(...whole.readyAgain);
 tell(
   whole.lost === 0 && whole.doubled === 0 && whole.problems.length === 0,
   `killed ${rounds} times: ${whole.acknowledged} of ${whole.sent} writes acknowledged, ${whole.replayed} replayed, ${whole.lost} lost, ${whole.doubled} doubled; ready again in ${median(whole.readyAgain).toFixed(0)} ms, at most ${slowest.toFixed(0)} ms`,
   whole.problems,
 );
-const broken = await crash({ rounds: 3, port: BENCH_PORT, preload: ANSWER_BEFORE_COMMIT });
+const broken = await crash({ rounds: 3, preload: ANSWER_BEFORE_COMMIT });
 tell(broken.lost > 0, `the crash harness notices answers before the commit: ${broken.lost} lost`);
 
 const desk = await makeDesk(4);
-const server = await startServer({ databaseUrl: desk.databaseUrl, port: BENCH_PORT });
+const server = await startServer({ databaseUrl: desk.databaseUrl });
 try {
   const clients = await Promise.all([1, 2, 3, 4].map((number) => signInAs(server.origin, 'editor', number)));
   const [client] = clients;

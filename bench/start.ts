@@ -2,7 +2,7 @@
 import { makeDesk } from './desk';
 import type { Measurement } from './measurement';
 import { median } from './median';
-import { BENCH_PORT, startServer } from './server';
+import { startServer } from './server';
 
 const RUNS = 5;
 
@@ -14,7 +14,7 @@ export const start: Measurement = {
     const gone: number[] = [];
     try {
       for (let run = 0; run < RUNS; run += 1) {
-        const server = await startServer({ databaseUrl: desk.databaseUrl, port: BENCH_PORT });
+        const server = await startServer({ databaseUrl: desk.databaseUrl });
         ready.push(server.readyAfter);
         gone.push(await server.stop());
       }

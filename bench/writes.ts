@@ -11,7 +11,7 @@ import { type BenchArticle, makeArticle, makeDesk, signInAs } from './desk';
 import { buildWithFloor, FLOOR_PATH } from './floor';
 import type { Figure, Measurement } from './measurement';
 import { median } from './median';
-import { BENCH_PORT, type Server, startServer } from './server';
+import { type Server, startServer } from './server';
 import { creation } from './writers';
 
 const CLIENTS = 32;
@@ -76,7 +76,7 @@ async function withServer<Result>(
 ): Promise<Result> {
   const desk = await makeDesk(1);
   try {
-    const server = await startServer({ ...options, databaseUrl: desk.databaseUrl, port: BENCH_PORT });
+    const server = await startServer({ ...options, databaseUrl: desk.databaseUrl });
     try {
       const client = await signInAs(server.origin, 'editor', 1);
       return await use(server, client, await makeArticle(client, 2000));
