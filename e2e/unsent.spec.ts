@@ -48,7 +48,7 @@ test('a mark made without a network stays on screen, is kept, and is sent with R
   await page.keyboard.press('Enter');
   await page.getByLabel('Statement').fill('Aid doubled.');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('2 unsent')).toBeVisible();
+  await expect(page.getByText(/2 unsent, kept/)).toBeVisible();
 
   await page.unroute(writes);
   await page.getByRole('button', { name: 'Retry' }).click();
@@ -88,7 +88,7 @@ test('leaving with something unsent asks first', async ({ page, signIn, newArtic
     .getByRole('button')
     .click();
   await page.keyboard.press('e');
-  await expect(page.getByText('1 unsent')).toBeVisible();
+  await expect(page.getByText(/1 unsent, kept/)).toBeVisible();
 
   const questions: string[] = [];
   page.on('dialog', async (dialog) => {
@@ -103,6 +103,31 @@ test('leaving with something unsent asks first', async ({ page, signIn, newArtic
   await expect.poll(() => questions.length).toBe(2);
   expect(questions[1]).toMatch(/^beforeunload/);
   await expect(page.getByRole('article', { name: /^Event/ })).toBeVisible();
+});
+
+test('going back and forth loses nothing and makes nothing twice', async ({
+  page,
+  api,
+  signIn,
+  newArticle,
+}) => {
+  const article = await newArticle({ text });
+  await signIn(page, 'editor');
+  await page.goto('/');
+  await page.getByRole('link', { name: article.headline }).click();
+  await cutWrites(page);
+  await select(page, 'Aid to the country has doubled');
+  await page.keyboard.press('c');
+  await expect(page.getByText(/1 unsent, kept/)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('link', { name: article.headline })).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole('article', { name: /^Claim, Aid/ })).toBeVisible();
+  await page.unroute(writes);
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  const { body } = await (await api('editor'))('GET', `/api/articles/${article.id}/annotations`);
+  expect(body.items).toHaveLength(1);
 });
 
 test('clicking twice decides once and deletes once, and a deleted mark comes back', async ({

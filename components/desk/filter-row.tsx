@@ -21,12 +21,17 @@ export function FilterRow({
   return (
     <label
       className={classNames(
-        '-mx-2 flex min-h-7 cursor-pointer items-center gap-2 rounded-md px-2 has-focus-visible:outline-2 has-focus-visible:outline-pencil pointer-coarse:min-h-11',
+        'relative -mx-2 flex min-h-7 cursor-pointer items-center gap-2 rounded-md px-2 has-focus-visible:outline-2 has-focus-visible:outline-pencil pointer-coarse:min-h-11',
         on ? 'bg-hover font-medium' : 'hover:bg-hover',
         quiet && !on && 'text-soft',
       )}
     >
-      <input type="checkbox" checked={on} onChange={onToggle} className="sr-only" />
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={onToggle}
+        className="absolute inset-0 cursor-pointer opacity-0"
+      />
       {sign}
       <span className="min-w-0 flex-1 truncate">{children}</span>
       {on && (
