@@ -1,11 +1,10 @@
 import { type RefObject, useCallback, useState } from 'react';
-import { toast } from '@/components/ui/toast';
 import type { Annotation } from '@/domain/annotation';
 import type { Article } from '@/domain/article';
-import { cite } from '@/domain/citation';
 import type { Kind } from '@/domain/kinds';
 import { snapRange } from '@/domain/snap';
 import { capitalised, kindWords } from '@/domain/words';
+import { copyCitation } from './copy-citation';
 import { useDeskStore } from './desk-state';
 import { blockElements, offsetOfBlock } from './dom-range';
 import { stepMark } from './mark-order';
@@ -84,13 +83,7 @@ export function useDeskActions({ article, annotations, shown, text, act }: Place
     return true;
   };
 
-  const copy = withChosen((mark) => {
-    const citation = cite(mark, article);
-    navigator.clipboard.writeText(citation).then(
-      () => toast('Copied', { description: citation }),
-      () => toast('The browser did not let the mark be copied', { description: citation, tone: 'bad' }),
-    );
-  });
+  const copy = withChosen((mark) => void copyCitation(mark, article));
 
   const keys: ShortcutActions = {
     quote: () => make('quote'),

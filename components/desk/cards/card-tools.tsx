@@ -1,9 +1,8 @@
 import { Copy, EllipsisVertical, Pencil, Trash2 } from 'lucide-react';
+import { copyCitation } from '@/components/desk/copy-citation';
 import { markVerdicts } from '@/components/desk/mark-verdicts';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu';
-import { toast } from '@/components/ui/toast';
-import { cite } from '@/domain/citation';
 import { kinds } from '@/domain/kinds';
 import { kindSigns, kindWords } from '@/domain/words';
 import type { CardPart } from './card-desk';
@@ -37,7 +36,7 @@ export function CardTools({ desk, mark }: CardPart) {
             </MenuItem>
           ))}
         <MenuLine />
-        <MenuItem shortcut="y" onSelect={() => void copy(desk, mark)}>
+        <MenuItem shortcut="y" onSelect={() => void copyCitation(mark, desk.article)}>
           <Copy aria-hidden="true" size={15} /> Copy for the content system
         </MenuItem>
         <MenuLine />
@@ -52,14 +51,4 @@ export function CardTools({ desk, mark }: CardPart) {
       </Menu>
     </div>
   );
-}
-
-async function copy(desk: CardPart['desk'], mark: CardPart['mark']): Promise<void> {
-  const words = cite(mark, desk.article);
-  try {
-    await navigator.clipboard.writeText(words);
-    toast('Copied', { description: words });
-  } catch {
-    toast('The browser did not let us copy. Copy it from here:', { description: words, tone: 'bad' });
-  }
 }
