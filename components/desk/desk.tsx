@@ -105,7 +105,7 @@ function OpenDesk({
         me={me}
         crumb={
           <>
-            {article.desk !== undefined && <Crumb href="/">{article.desk}</Crumb>}
+            <Crumb href="/">Desk</Crumb>
             <Crumb>{article.headline}</Crumb>
           </>
         }

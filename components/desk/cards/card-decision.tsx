@@ -27,7 +27,7 @@ export function CardDecision({ desk, mark }: CardPart) {
   const open = verdicts.decide.allowed;
   return (
     <div className="grid gap-1.5">
-      <div className="-mr-2 -ml-1 flex flex-wrap items-center gap-1">
+      <div className="-mr-2 -ml-1 flex flex-wrap items-center gap-1 [&>button]:gap-1.5 [&>button]:px-2">
         {mark.status !== 'approved' && (
           <Button
             variant="primary"

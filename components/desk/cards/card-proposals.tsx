@@ -22,7 +22,7 @@ export function CardProposals({ desk, mark }: CardPart) {
     desk.actions.writes.change(mark, { details: { [field]: value } });
   const fields = [...new Set(proposals.map(({ field }) => field))];
   return (
-    <dl aria-label="Proposals" className="grid grid-cols-[5.25rem_1fr] gap-x-2.5 gap-y-1.5">
+    <dl aria-label="Proposals" className="grid grid-cols-[5.25rem_minmax(0,1fr)] gap-x-2.5 gap-y-1.5">
       {fields.map((field) => (
         <div key={field} className="contents">
           <dt className="text-faint">{fieldLabel(mark.kind, `details.${field}`)}</dt>

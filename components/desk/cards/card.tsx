@@ -59,7 +59,7 @@ export const Card = memo(function Card({
         {chosen && !editing && <CardTools desk={desk} mark={mark} />}
       </div>
       {(chosen || hasProblem) && (
-        <div className="mt-2 grid gap-2.5">
+        <div className="mt-2 grid grid-cols-1 gap-2.5">
           {chosen && !editing && (
             <>
               <CardDetails mark={mark} />

@@ -14,14 +14,11 @@ export function ClaimFields(part: FormPart) {
   return (
     <>
       <PartyField {...part} field="claimant" label={capitalised(words.claimant)} />
-      <Field
-        label={capitalised(words.statement)}
-        hint="In plain words, as one would check it"
-        error={part.errorAt('statement')}
-      >
+      <Field label={capitalised(words.statement)} error={part.errorAt('statement')}>
         <TextArea
           rows={2}
           maxLength={2000}
+          placeholder="In plain words, as one would check it"
           value={part.draft.values['statement'] ?? ''}
           onChange={(event) => part.setValues({ statement: event.target.value })}
         />

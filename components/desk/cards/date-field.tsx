@@ -32,7 +32,7 @@ export function DateField({
         )
       : (meant?.dates ?? []).map((date) => ({ date, because: `From “${value}”` }));
   return (
-    <div className="grid gap-1">
+    <div className="grid min-w-0 grid-cols-1 content-start gap-1">
       <Field
         label={label}
         error={errorAt(path)}
@@ -40,7 +40,7 @@ export function DateField({
       >
         <TextInput
           value={value}
-          placeholder="2025-03-02, 2025-03, Friday…"
+          placeholder="2025-03-02, Friday"
           maxLength={40}
           onChange={(event) => setValues({ [path]: event.target.value })}
         />

@@ -18,6 +18,10 @@ import type { FormPart } from './form-part';
 import { QuoteFields } from './quote-fields';
 import { useReturnFocus } from './use-return-focus';
 
+/** The foot of the form stays in view, however much of the form is below the fold. */
+const footLook =
+  'sticky bottom-0 z-1 -mr-3 -ml-2 -mb-2 flex items-center gap-1.5 rounded-b-lg border-line border-t bg-sheet py-2 pr-3 pl-2';
+
 /**
  * The details of a mark in place on its card. What is typed is kept until it is saved or discarded, whatever is fetched
  * or chosen meanwhile, and changes only the fields that were touched.
@@ -93,7 +97,7 @@ export function DetailsForm({ desk, mark }: CardPart) {
     <form
       ref={form}
       aria-label="Details"
-      className="grid gap-2.5"
+      className="grid grid-cols-1 gap-2"
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
@@ -104,8 +108,12 @@ export function DetailsForm({ desk, mark }: CardPart) {
       {opened.kind === 'quote' && <QuoteFields {...part} />}
       {opened.kind === 'claim' && <ClaimFields {...part} />}
       {opened.kind === 'event' && <EventFields {...part} />}
-      <Field label="Labels" hint="Separated by commas">
-        <TextInput value={draft.labels} onChange={(event) => part.change({ labels: event.target.value })} />
+      <Field label="Labels">
+        <TextInput
+          value={draft.labels}
+          placeholder="Separated by commas"
+          onChange={(event) => part.change({ labels: event.target.value })}
+        />
       </Field>
       <Field label="Note">
         <TextArea
@@ -121,7 +129,7 @@ export function DetailsForm({ desk, mark }: CardPart) {
         </p>
       ))}
       {asking ? (
-        <div role="alertdialog" aria-label="Unsaved details" className="flex flex-wrap items-center gap-1.5">
+        <div role="alertdialog" aria-label="Unsaved details" className={`flex-wrap ${footLook}`}>
           <span className="w-full">Discard what you typed?</span>
           <Button onClick={() => setAsking(false)} autoFocus>
             Keep editing
@@ -131,7 +139,7 @@ export function DetailsForm({ desk, mark }: CardPart) {
           </Button>
         </div>
       ) : (
-        <div className="flex items-center gap-1.5">
+        <div className={footLook}>
           <Button type="submit" variant="primary">
             Save
           </Button>

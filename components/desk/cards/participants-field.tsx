@@ -35,7 +35,7 @@ export function ParticipantsField({
   }
 
   return (
-    <div className="grid gap-1">
+    <div className="grid min-w-0 grid-cols-1 gap-1">
       <div className="flex items-end gap-1">
         <Field
           label={capitalised(detailWords.event.participants)}

@@ -44,7 +44,7 @@ export function PartyField({
   }
 
   return (
-    <div className="grid gap-1">
+    <div className="grid min-w-0 grid-cols-1 gap-1">
       <div className="grid grid-cols-2 gap-2">
         <Field label={label} error={errorAt(`${field}.name`)}>
           <Combobox
@@ -64,15 +64,18 @@ export function PartyField({
           />
         </Field>
       </div>
-      {name === '' &&
-        proposedParties.map(({ party, because }) => (
-          <Proposed
-            key={party.name}
-            words={party.role === undefined ? party.name : `${party.name}, ${party.role}`}
-            because={because}
-            onTake={() => take(party)}
-          />
-        ))}
+      {name === '' && (
+        <div className="flex min-w-0 flex-wrap gap-1 empty:hidden">
+          {proposedParties.map(({ party, because }) => (
+            <Proposed
+              key={party.name}
+              words={party.role === undefined ? party.name : `${party.name}, ${party.role}`}
+              because={because}
+              onTake={() => take(party)}
+            />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function Proposed({
       type="button"
       title={because}
       onClick={onTake}
-      className="max-w-full rounded-md border border-pencil border-dashed px-1.5 py-0.5 text-left text-pencil text-sm hover:bg-pencil-wash pointer-coarse:min-h-11"
+      className="min-w-0 max-w-full wrap-anywhere rounded-md border border-pencil border-dashed px-1.5 py-0.5 text-left text-pencil text-sm hover:bg-pencil-wash pointer-coarse:min-h-11"
     >
       <Plus aria-hidden="true" size={12} className="mr-1 inline align-[-1px]" />
       {words} <span className="text-soft">proposed</span>

@@ -29,7 +29,7 @@ export default async function ExportPage({ params }: { params: Promise<{ slug: s
         me={me}
         crumb={
           <>
-            <Crumb href="/">Desk board</Crumb>
+            <Crumb href="/">Desk</Crumb>
             <Crumb href={`/articles/${article.slug}`}>{article.headline}</Crumb>
             <Crumb>Export</Crumb>
           </>
