@@ -3,7 +3,7 @@ import { writeDate } from '@/domain/citation';
 
 /** Headline, byline and what is known about the article. Not part of its text: nothing here can be marked. */
 export function ArticleHead({ article, timeZone }: { readonly article: Article; readonly timeZone: string }) {
-  const { headline, byline, source, sourceUrl, publishedOn, deadline, revision } = article;
+  const { headline, byline, desk, source, sourceUrl, publishedOn, deadline, revision } = article;
   const origin = source ?? (sourceUrl === undefined ? undefined : new URL(sourceUrl).hostname);
   return (
     <header>
@@ -27,6 +27,7 @@ export function ArticleHead({ article, timeZone }: { readonly article: Article; 
             )}
           </li>
         )}
+        {desk !== undefined && <li dir="auto">{desk}</li>}
         <li>Revision {revision.number}</li>
         {deadline !== undefined && (
           <li>

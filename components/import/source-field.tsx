@@ -71,7 +71,14 @@ export function SourceField({
         <Field label="Text" error={error}>
           <TextArea
             dir="auto"
-            className={source.text === '' ? 'min-h-72' : 'max-h-48 min-h-24'}
+            // Said for fingers too, whose controls have a least height of their own that would win.
+            className={
+              source.text === ''
+                ? 'min-h-72 pointer-coarse:min-h-72'
+                : 'max-h-48 min-h-24 pointer-coarse:min-h-24'
+            }
+            // Pasting is what one came here for.
+            autoFocus
             placeholder="Paste the article here, plain text or Markdown"
             value={source.text}
             readOnly={isMended}

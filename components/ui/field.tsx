@@ -20,7 +20,10 @@ export interface FieldProps {
 /** A control with its label, its hint and its error, tied together for assistive technology. */
 export function Field({ label, error, hint, labelHidden = false, className, children }: FieldProps) {
   return (
-    <Base.Root invalid={error !== undefined} className={classNames('grid min-w-0 grid-cols-1 content-start gap-1', className)}>
+    <Base.Root
+      invalid={error !== undefined}
+      className={classNames('grid min-w-0 grid-cols-1 content-start gap-1', className)}
+    >
       <Base.Label className={labelHidden ? 'sr-only' : 'font-medium text-soft text-sm'}>{label}</Base.Label>
       {children}
       {hint !== undefined && <Base.Description className="text-faint text-sm">{hint}</Base.Description>}
