@@ -92,6 +92,7 @@ test('keys make, walk, retag, copy, delete and bring back marks', async ({
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(marks(page)).toHaveCount(3);
   await expect(chosen(page)).toHaveText('We will build the bridge by spring,');
+  await expect(chosen(page)).toBeFocused();
 
   await page.keyboard.press('Escape');
   await expect(chosen(page)).toHaveCount(0);

@@ -96,7 +96,7 @@ function OpenDesk({
   useSelection(text);
   useChoiceByClick(text, marks);
   useDeskAddress();
-  useChoiceInView(text, hasCome);
+  useChoiceInView(text);
   useShortcuts(actions.keys);
 
   return (

@@ -4,9 +4,12 @@ import { type Shortcut, type ShortcutName, shortcutFor, shortcuts } from './shor
 /** What each key does. Giving false lets the browser have the key: there was nothing to do. */
 export type ShortcutActions = { readonly [Name in ShortcutName]: () => boolean };
 
-/** Where letters are typed, or where a widget has keys of its own. */
-const HAS_OWN_KEYS =
-  'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [role="combobox"]';
+/** Where letters are typed, or where a widget has keys of its own. A toast is a dialog too, but one that asks for nothing. */
+const HAS_OWN_KEYS = [
+  'input, textarea, select, [contenteditable=""], [contenteditable="true"]',
+  '[role="menu"], [role="listbox"], [role="combobox"]',
+  '[role="dialog"]:not([aria-modal="false"]), [role="alertdialog"]:not([aria-modal="false"])',
+].join(', ');
 const ANSWERS_TO_ENTER = 'a, button, summary, [role="button"], [role="tab"]';
 
 /** Listens for the desk's keys on the whole page, but never while somebody types or a dialog is open. */
