@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeDeadline } from './deadline';
+import { describeDeadline, writeDeadline } from './deadline';
 
 const now = Date.parse('2025-03-02T18:05:00Z');
 
@@ -44,4 +44,8 @@ test('clock and calendar are those of the zone', () => {
     distance: 'in 25 min',
     urgency: 'soon',
   });
+});
+
+test('a deadline by itself names its day and its time on the desk’s clocks', () => {
+  expect(writeDeadline('2025-07-02T18:30:00Z', 'Europe/London')).toBe('Wed 2 July, 19:30');
 });

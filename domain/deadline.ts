@@ -38,6 +38,12 @@ export function describeDeadline(deadline: string, now: number, timeZone: string
   };
 }
 
+/** A deadline (RFC 3339) by itself, whatever the day is today, on the clocks of the desk's zone: `Sun 2 March, 18:30`. */
+export function writeDeadline(deadline: string, timeZone: string): string {
+  const wall = wallClock(Date.parse(deadline), timeZone);
+  return `${weekday(wall).slice(0, 3)} ${dayAndMonth(wall)}, ${clockTime(wall)}`;
+}
+
 function sayClock(wall: WallClock, today: WallClock, days: number): string {
   const time = clockTime(wall);
   if (days === 0) return time;

@@ -1,5 +1,6 @@
 import type { Article } from '@/domain/article';
 import { writeDate } from '@/domain/citation';
+import { writeDeadline } from '@/domain/deadline';
 
 /** Headline, byline and what is known about the article. Not part of its text: nothing here can be marked. */
 export function ArticleHead({ article, timeZone }: { readonly article: Article; readonly timeZone: string }) {
@@ -37,15 +38,4 @@ export function ArticleHead({ article, timeZone }: { readonly article: Article; 
       </ul>
     </header>
   );
-}
-
-function writeDeadline(deadline: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(deadline));
 }
