@@ -44,6 +44,38 @@ test('proposals are shown as such and taken with one press', async ({
   await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
 });
 
+test('the form stays inside its card with Save in view, and a proposal taken in it leaves the focus in its field', async ({
+  page,
+  signIn,
+  newArticle,
+  newMark,
+}) => {
+  const article = await newArticle({ text, publishedOn: '2025-03-02' });
+  await newMark(article, { kind: 'event', words: 'The ministers will meet on Tuesday' });
+  await signIn(page, 'editor');
+  await page.setViewportSize({ width: 1440, height: 560 });
+  await page.goto(`/articles/${article.slug}`);
+  const card = page.getByRole('article', { name: /^Event/ });
+  await card.getByRole('button').click();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Details' });
+  await expect(form.getByLabel('Title')).toBeFocused();
+  await expect(form.getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 });
+  const overflowing = await card.evaluate((element) => {
+    const { right } = element.getBoundingClientRect();
+    return [...element.querySelectorAll('input, select, textarea, button')].filter(
+      (control) => control.getBoundingClientRect().right > right,
+    ).length;
+  });
+  expect(overflowing).toBe(0);
+
+  await form.getByRole('button', { name: 'Tue 4 March 2025 proposed' }).click();
+  await expect(form.getByLabel('Starts on')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toBeHidden();
+  await expect(card.getByText('Tue 4 March 2025')).toBeVisible();
+});
+
 test('people named in the article are offered under any spelling', async ({
   page,
   signIn,

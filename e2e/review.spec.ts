@@ -25,6 +25,10 @@ test('an editor marks, a reviewer approves one and rejects one with a reason, an
   await page.goto(`/articles/${article.slug}`);
   await page.getByRole('article', { name: 'Quote, Keir Starmer, pending' }).getByRole('button').click();
   await expect(page.getByText('3 left to decide.', { exact: true })).toBeVisible();
+  const buttons = ['Approve', 'Request Changes', 'Reject'].map((name) =>
+    page.getByRole('button', { name, exact: true }).boundingBox(),
+  );
+  expect(new Set((await Promise.all(buttons)).map((box) => box?.y)).size).toBe(1);
   await page.keyboard.press('a');
   await expect(page.getByRole('article', { name: 'Quote, Keir Starmer, approved' })).toBeVisible();
   const claim = page.getByRole('article', { name: /^Claim, Aid/ });

@@ -46,7 +46,7 @@ export function Combobox({
     >
       <Autocomplete.Input {...rest} className={classNames(controlLook, className)} />
       <Autocomplete.Portal>
-        <Autocomplete.Positioner sideOffset={4} className="z-50 data-empty:hidden">
+        <Autocomplete.Positioner align="start" sideOffset={4} className="z-50 data-empty:hidden">
           <Autocomplete.Popup className={classNames(popupLook, 'min-w-(--anchor-width) max-w-96')}>
             <Autocomplete.List>
               {(proposal: Proposal) => (

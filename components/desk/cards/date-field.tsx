@@ -32,7 +32,7 @@ export function DateField({
         )
       : (meant?.dates ?? []).map((date) => ({ date, because: `From “${value}”` }));
   return (
-    <div className="grid min-w-0 grid-cols-1 content-start gap-1">
+    <div data-filled-here className="grid min-w-0 grid-cols-1 content-start gap-1">
       <Field
         label={label}
         error={errorAt(path)}

@@ -17,7 +17,7 @@ export function LineField({
 }) {
   const value = draft.values[path] ?? '';
   return (
-    <div className="grid min-w-0 grid-cols-1 content-start gap-1">
+    <div data-filled-here className="grid min-w-0 grid-cols-1 content-start gap-1">
       <Field label={label} error={errorAt(path)}>
         <TextInput
           value={value}

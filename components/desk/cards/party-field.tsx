@@ -44,7 +44,7 @@ export function PartyField({
   }
 
   return (
-    <div className="grid min-w-0 grid-cols-1 gap-1">
+    <div data-filled-here className="grid min-w-0 grid-cols-1 gap-1">
       <div className="grid grid-cols-2 gap-2">
         <Field label={label} error={errorAt(`${field}.name`)}>
           <Combobox
