@@ -6,12 +6,13 @@
  * Every function that reads what people sent throws a `Refusal` (`invalid`, with the path of what is wrong).
  */
 import { Annotation, type AnnotationPatch, type Decided, type NewAnnotation } from '@/domain/annotation';
+import type { NewReview } from '@/domain/decision';
 import { initialTagging } from '@/domain/initial-details';
 import { inWords, issuesOf } from '@/domain/issues';
 import { detailsOf, type Kind, type Tagging } from '@/domain/kinds';
 import type { Person } from '@/domain/person';
 import { type Issue, Refusal } from '@/domain/refusal';
-import { deriveStatus, fingerprint, type NewReview } from '@/domain/review';
+import { deriveStatus, fingerprint } from '@/domain/review';
 import { describeSpans, type Range, type Span } from '@/domain/span';
 
 /** Who acts, when, and on which text. */

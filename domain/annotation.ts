@@ -1,8 +1,8 @@
 /** An annotation (on screen: a mark): spans of one revision's text, a kind, details, and where it stands. */
 import { z } from 'zod';
+import { Decision, Reason } from '@/domain/decision';
 import { ClaimDetails, EventDetails, Kind, QuoteDetails } from '@/domain/kinds';
 import { Person } from '@/domain/person';
-import { Decision, Reason } from '@/domain/review';
 import { Range, Ranges, Span } from '@/domain/span';
 import { filledString } from '@/domain/text';
 import { Instant } from '@/domain/time';

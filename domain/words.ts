@@ -5,6 +5,7 @@
 import type { Anchor, AnnotationStatus } from '@/domain/annotation';
 import type { ArticleFields, ArticleStatus, priorities } from '@/domain/article';
 import type { ChangeAction } from '@/domain/change';
+import type { Decision, Reason } from '@/domain/decision';
 import type { RecognitionKind } from '@/domain/import/draft';
 import type {
   ClaimDetails,
@@ -21,7 +22,6 @@ import type {
   verbatims,
 } from '@/domain/kinds';
 import type { Role } from '@/domain/person';
-import type { Decision, Reason } from '@/domain/review';
 import type { blockTypes } from '@/domain/revision';
 
 /** One mark of the kind. */

@@ -7,15 +7,16 @@ import { v7 as newId } from 'uuid';
 import { makeAnnotation } from '@/domain/annotating';
 import type { Annotation, AnnotationPatch } from '@/domain/annotation';
 import type { Article } from '@/domain/article';
+import type { NewReview } from '@/domain/decision';
 import type { Kind } from '@/domain/kinds';
 import type { Person } from '@/domain/person';
-import type { NewReview } from '@/domain/review';
 import type { Range } from '@/domain/span';
 import { annotationsQuery } from './annotations';
 import { applyUnsent } from './apply-unsent';
-import { type Ask, outcome, type SaveState, saveState, type Write } from './unsent';
+import { outcome, type SaveState, saveState } from './unsent';
 import type { UnsentStore } from './unsent-store';
 import { useUnsent, useUnsentStore } from './unsent-stores';
+import type { Ask, Write } from './write';
 
 /** All marks of an article that stand, in text order, as this person is to see them. */
 export function useAnnotations(articleId: string): readonly Annotation[] {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { decidedPart } from '@/domain/annotating';
 import type { Annotation, AnnotationPatch } from '@/domain/annotation';
 import { applyUnsent } from './apply-unsent';
-import { type Ask, advance, nothingUnsent, outcome, type Write } from './unsent';
+import { advance, nothingUnsent, outcome } from './unsent';
 import { changeOf, creationOf, quoteMark, writeOf } from './unsent-examples';
+import type { Ask, Write } from './write';
 
 const list = [quoteMark(1), quoteMark(2), quoteMark(3)];
 

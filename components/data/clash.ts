@@ -1,7 +1,7 @@
 /** Whether a write would undo, unseen, what somebody else did meanwhile. */
 import type { Annotation } from '@/domain/annotation';
 import { type Difference, differences, isSame } from '@/domain/differences';
-import type { Write } from './unsent';
+import type { Write } from './write';
 
 /**
  * Whether what changed between the mark as the person saw it and the mark as it is (`current`) touches what the write

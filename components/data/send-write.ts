@@ -8,7 +8,7 @@ import {
   reviewAnnotation,
 } from '@/domain/contract/annotations';
 import { call } from './call';
-import type { Write } from './unsent';
+import type { Write } from './write';
 
 /** Sends a write and gives the mark as the desk has it now. Throws as `call` does. */
 export function sendWrite({

@@ -2,7 +2,8 @@
 
 import { makeAnnotation } from '@/domain/annotating';
 import type { Annotation, AnnotationPatch } from '@/domain/annotation';
-import { type Ask, outcome, type Write } from './unsent';
+import { outcome } from './unsent';
+import type { Ask, Write } from './write';
 
 export const text = 'He said “we will stay” on Friday. Nobody left. He said it again.';
 export const nora = { id: '00000000-0000-4000-8000-000000000001', name: 'Nora' };

@@ -5,9 +5,10 @@ import type { Annotation } from '@/domain/annotation';
 import { Refusal } from '@/domain/refusal';
 import { applyUnsent } from './apply-unsent';
 import { CallFailed } from './call';
-import { outcome, saveState, type Write } from './unsent';
+import { outcome, saveState } from './unsent';
 import { changeOf, creationOf, nora, quoteMark, rhea, text, writeOf } from './unsent-examples';
 import { createUnsentStore } from './unsent-store';
+import type { Write } from './write';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -2,16 +2,8 @@
 import type { Annotation } from '@/domain/annotation';
 import { isRefusal } from '@/domain/refusal';
 import { CallFailed } from './call';
-import {
-  advance,
-  type Hold,
-  nextToSend,
-  nothingUnsent,
-  refusedWith,
-  type Step,
-  type Unsent,
-  type Write,
-} from './unsent';
+import { advance, type Hold, nextToSend, nothingUnsent, refusedWith, type Step, type Unsent } from './unsent';
+import type { Write } from './write';
 
 /** What the store needs from the world. */
 export interface UnsentWorld {

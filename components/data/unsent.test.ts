@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changeAnnotation } from '@/domain/annotating';
-import { advance, nextToSend, nothingUnsent, type Step, saveState, type Unsent, type Write } from './unsent';
+import { advance, nextToSend, nothingUnsent, type Step, saveState, type Unsent } from './unsent';
 import { changeOf, creationOf, quoteMark, rhea, text, writeOf } from './unsent-examples';
+import type { Write } from './write';
 
 const mark = quoteMark(1);
 const other = quoteMark(2);

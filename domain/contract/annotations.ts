@@ -4,8 +4,8 @@ import { Annotation, AnnotationPatch, AnnotationStatus, Mark, NewAnnotation } fr
 import { Change } from '@/domain/change';
 import { ArticleParams } from '@/domain/contract/articles';
 import { Id, IdParams, operation, pageOf, pageQuery } from '@/domain/contract/operation';
+import { NewReview } from '@/domain/decision';
 import { Kind } from '@/domain/kinds';
-import { NewReview } from '@/domain/review';
 
 export const AnnotationQuery = z.strictObject({
   kind: Kind.optional(),

@@ -1,8 +1,8 @@
 /** One decision as it was made, kept for ever: also those that were withdrawn or overtaken by a later change. */
 import { z } from 'zod';
 import { Decided } from '@/domain/annotation';
+import { decisions, Reason } from '@/domain/decision';
 import { Person } from '@/domain/person';
-import { decisions, Reason } from '@/domain/review';
 import { Instant } from '@/domain/time';
 
 export const ReviewRecord = z.object({

@@ -1,7 +1,7 @@
 /** What a demo article is: a text, and what people did to it, with times relative to the moment of seeding. */
 import type { ArticleFields } from '@/domain/article';
+import type { Decision, Reason } from '@/domain/decision';
 import type { Tagging } from '@/domain/kinds';
-import type { Decision, Reason } from '@/domain/review';
 
 export type Editor = 'editor' | 'editor2';
 

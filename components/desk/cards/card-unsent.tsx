@@ -1,6 +1,7 @@
 import { useUnsentOf } from '@/components/data/annotation-writes';
 import { clashing } from '@/components/data/clash';
-import { needsPerson, type Write } from '@/components/data/unsent';
+import { needsPerson } from '@/components/data/unsent';
+import type { Write } from '@/components/data/write';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type Difference, differences } from '@/domain/differences';

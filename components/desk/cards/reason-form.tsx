@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
-import { type Reason, reasons } from '@/domain/review';
+import { type Reason, reasons } from '@/domain/decision';
 import { capitalised, reasonWords } from '@/domain/words';
 import { useReturnFocus } from './use-return-focus';
 
