@@ -47,6 +47,17 @@ describe('the order of sending', () => {
     expect(state.writes[0]).toMatchObject({ ask: { patch: { details: { cue: 'told' } } }, version: 1 });
   });
 
+  it('joins what a form knew nothing of, too', () => {
+    const labelled = changeOf(mark, { labels: ['defence'] });
+    const fromForm = changeOf(mark, { details: { cue: 'told' } });
+    const [joined, ...others] = stateAfter(made(labelled), made(fromForm)).writes;
+    expect(others).toEqual([]);
+    expect(joined).toMatchObject({
+      ask: { patch: { labels: ['defence'], details: { cue: 'told' } } },
+      wanted: { labels: ['defence'], details: { cue: 'told' } },
+    });
+  });
+
   it('keeps a request as it was once it may have reached the desk', () => {
     const state = stateAfter(
       made(first),
@@ -68,6 +79,13 @@ describe('clicking twice', () => {
   it('decides once', () => {
     const approve = { type: 'review', review: { decision: 'approve' } } as const;
     expect(stateAfter(made(writeOf(mark, approve)), made(writeOf(mark, approve))).writes).toHaveLength(1);
+  });
+
+  it('keeps a second decision that gives another reason', () => {
+    const rejection = (reason: 'other' | 'no-source') =>
+      writeOf(mark, { type: 'review', review: { decision: 'reject', reason } });
+    const [vague, exact] = [rejection('other'), rejection('no-source')];
+    expect(stateAfter(made(vague), made(exact)).writes.map(({ ask }) => ask)).toEqual([vague.ask, exact.ask]);
   });
 });
 

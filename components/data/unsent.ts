@@ -13,6 +13,7 @@ import {
   reviewAnnotation,
 } from '@/domain/annotating';
 import type { Annotation, NewAnnotation } from '@/domain/annotation';
+import { isSame } from '@/domain/differences';
 import { isRefusal, type Refusal } from '@/domain/refusal';
 import { clashes } from './clash';
 import { patchBetween } from './patch-between';
@@ -161,12 +162,9 @@ function withWrite(all: readonly Write[], write: Write): readonly Write[] {
   return [...writes, { ...write, version: undefined }];
 }
 
-/** A second click on delete, restore or a decision, while the first is unsent. */
+/** A second click on delete, restore or the same decision, while the first is unsent. Other reasons are another decision. */
 function isRepeat(earlier: Write, write: Write): boolean {
-  if (write.ask.type === 'review') {
-    return earlier.ask.type === 'review' && earlier.ask.review.decision === write.ask.review.decision;
-  }
-  return write.ask.type !== 'change' && write.ask.type === earlier.ask.type;
+  return write.ask.type !== 'change' && isSame(earlier.ask, write.ask);
 }
 
 /** Never sent as it is now: not tried yet, or refused for good. */
@@ -185,7 +183,8 @@ function isOpenToChange(write: Write): boolean {
  * stale one still waits for the person.
  */
 function join(earlier: Write, change: Write): Write {
-  const { key, wanted } = change;
+  const { key } = change;
+  const wanted = inTurn(earlier, change);
   const standing: Standing =
     earlier.standing.is === 'stale' ? earlier.standing : { is: 'waiting', tried: false };
   if (earlier.ask.type === 'create') {
@@ -193,6 +192,19 @@ function join(earlier: Write, change: Write): Write {
   }
   const patch = patchBetween(earlier.seen, wanted);
   return { ...earlier, key, ask: { type: 'change', patch }, wanted, standing };
+}
+
+/**
+ * The mark after both: what a form that was open meanwhile wants does not know of the earlier change, and must not undo
+ * it. Where the two no longer fit, the later one counts.
+ */
+function inTurn(earlier: Write, change: Write): Annotation {
+  try {
+    return outcome(change, earlier.wanted);
+  } catch (error) {
+    if (isRefusal(error)) return change.wanted;
+    throw error;
+  }
 }
 
 /** A whole mark in the form in which it is sent. */
