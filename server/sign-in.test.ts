@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findUser, updateUser } from '@/db/people';
+import { hashPassword } from '@/server/passwords';
+import { signIn as enterDesk } from '@/server/sign-in';
 import { type Answered, type Desk, openDesk, PASSWORD } from './fixtures/desk';
 
 const HOUR = 60 * 60 * 1000;
@@ -78,6 +81,24 @@ describe('signing in', () => {
     const { answer, cookies } = await signIn(email, password, { address: `198.51.100.${email.length}` });
     expect(answer.status).toBe(401);
     expect(await isIn(cookies)).toBe(false);
+  });
+
+  it.each([
+    ['got another password', async () => ({ passwordHash: await hashPassword('another pencil altogether') })],
+    ['was disabled', async () => ({ disabled: true })],
+  ])('fails for who %s while it was looked at', async (_, made) => {
+    const { db } = desk.house;
+    const { passwordHash } = (await findUser(db.sql, desk.idOf.reviewer2)) ?? {};
+    const change = await made();
+    const caller = { address: '192.0.2.77', previousSession: undefined };
+    const signingIn = enterDesk(desk.house, { email: 'reviewer2@desk.test', password: PASSWORD }, caller);
+    await db.transact((sql) => updateUser(sql, desk.idOf.reviewer2, change));
+    expect(await signingIn).toBeUndefined();
+    const back = { passwordHash: passwordHash ?? null, disabled: false };
+    await db.transact((sql) => updateUser(sql, desk.idOf.reviewer2, back));
+    expect(
+      await enterDesk(desk.house, { email: 'reviewer2@desk.test', password: PASSWORD }, caller),
+    ).toBeTypeOf('string');
   });
 
   it('without the token of the form is refused', async () => {
