@@ -5,12 +5,15 @@ import { X } from 'lucide-react';
 import { buttonLook, iconButtonLook } from './button-look';
 import { toastManager } from './toast';
 
-/** The corner in which toasts appear; once, in the root layout. F6 moves the focus there. */
+/**
+ * Where toasts appear; once, in the root layout. Out of the way of what is being worked on: in the corner across from the
+ * cards, on narrow screens at the top, because the chosen card stands at the bottom. F6 moves the focus there.
+ */
 export function Toaster() {
   return (
     <Toast.Provider toastManager={toastManager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-4 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2">
+        <Toast.Viewport className="fixed left-4 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 max-lg:top-16 lg:bottom-4 lg:w-76">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>
@@ -24,7 +27,7 @@ function Toasts() {
     <Toast.Root
       key={toast.id}
       toast={toast}
-      swipeDirection={['right', 'down']}
+      swipeDirection={['left', 'right']}
       className="rounded-lg border border-line bg-sheet shadow-float transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-center gap-3 py-2 pr-2 pl-3.5">
