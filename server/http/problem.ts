@@ -1,6 +1,9 @@
 /** Refusals as they travel: problem+json (RFC 9457). */
 import { isRefusal, Refusal, refusals } from '@/domain/refusal';
 
+/** Places that are told; nobody mends more at once, and a list of a million faults would be answered a hundredfold. */
+const MOST_TOLD = 200;
+
 /** The answer to a request that was refused, or that met a bug (500, without detail). */
 export function problem(error: unknown, requestId: string): Response {
   const known = isRefusal(error);
@@ -13,7 +16,7 @@ export function problem(error: unknown, requestId: string): Response {
         detail: error.message,
         code: error.code,
         requestId,
-        ...(error.extras.errors === undefined ? {} : { errors: error.extras.errors }),
+        ...(error.extras.errors === undefined ? {} : { errors: error.extras.errors.slice(0, MOST_TOLD) }),
         ...(error.extras.current === undefined ? {} : { current: error.extras.current }),
       }
     : {
