@@ -3,26 +3,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { ArchivedNotice } from '@/components/article-settings/archived-notice';
-import { ArticleMenu } from '@/components/article-settings/article-menu';
 import { useAnnotations } from '@/components/data/annotation-writes';
 import { annotationsQuery } from '@/components/data/annotations';
 import type { Me } from '@/components/data/me';
-import { Crumb } from '@/components/header/crumb';
-import { Header } from '@/components/header/header';
-import { LinkButton } from '@/components/ui/link-button';
 import type { Article } from '@/domain/article';
-
 import { type MarkFilter, passes } from '@/domain/mark-filter';
 import { type Revision, textOf } from '@/domain/revision';
 import { Announcements } from './announcements';
 import { ArticleText } from './article-text';
 import { CardsColumn } from './cards-column';
+import { DeskHeader } from './desk-header';
 import { createDeskStore, DeskStateProvider, useDeskState } from './desk-state';
 import { createMarkStore, type DrawnMark } from './mark-store';
 import { Rail } from './rail';
 import { SelectionToolbar } from './selection-toolbar';
 import { ShortcutHelp } from './shortcut-help';
-import { StateLine } from './state-line';
 import { blocksInFirstPaint, sectionsOf } from './text-sections';
 import { useChoiceByClick } from './use-choice-by-click';
 import { useChoiceInView } from './use-choice-in-view';
@@ -101,22 +96,7 @@ function OpenDesk({
 
   return (
     <>
-      <Header
-        me={me}
-        crumb={
-          <>
-            <Crumb href="/">Desk</Crumb>
-            <Crumb>{article.headline}</Crumb>
-          </>
-        }
-        actions={
-          <>
-            <StateLine articleId={article.id} />
-            <LinkButton href={`/articles/${article.slug}/export`}>Export</LinkButton>
-            <ArticleMenu article={article} timeZone={me.settings.timeZone} />
-          </>
-        }
-      />
+      <DeskHeader article={article} me={me} />
       <div ref={frame} className="desk">
         <nav aria-label="Filters" className="desk-rail">
           <Rail articleId={article.id} annotations={annotations} actions={act} />

@@ -19,6 +19,8 @@ export function useMarkLevels(
 
 function measure(text: RefObject<HTMLElement | null>, frame: RefObject<HTMLElement | null>): LevelOf {
   const levels = new Map<string, number>();
+  /** The tops of blocks that are not laid out, about. */
+  const far = new Map<Element, number>();
   let found: { readonly elements: ReadonlyMap<string, HTMLElement>; readonly top: number } | undefined;
   return (id) => {
     const known = levels.get(id);
@@ -26,7 +28,7 @@ function measure(text: RefObject<HTMLElement | null>, frame: RefObject<HTMLEleme
     found ??= { elements: firstPieces(text.current), top: frame.current.getBoundingClientRect().top };
     const element = found.elements.get(id);
     if (element === undefined) return undefined;
-    const level = levelIn(element) - found.top;
+    const level = levelIn(element, far) - found.top;
     levels.set(id, level);
     return level;
   };
@@ -44,14 +46,20 @@ function firstPieces(text: HTMLElement): ReadonlyMap<string, HTMLElement> {
 
 /**
  * The top of a mark in the window. Measuring inside a section that the browser has not laid out would make it lay out
- * the section; there the mark's place among the section's characters says about where it will be.
+ * the section; there the place of the mark's block among the section's says about where it will be.
  */
-function levelIn(mark: HTMLElement): number {
+function levelIn(mark: HTMLElement, far: Map<Element, number>): number {
   if (mark.checkVisibility({ contentVisibilityAuto: true })) return mark.getClientRects()[0]?.top ?? 0;
-  const section = mark.closest<HTMLElement>('[data-section]');
-  if (section === null) return 0;
+  const block = mark.closest('[data-offset]');
+  const section = mark.closest('[data-section]');
+  if (block === null || section === null) return 0;
+  if (!far.has(block)) noteFarBlocks(section, far);
+  return far.get(block) ?? 0;
+}
+
+/** Spreads the blocks of a section evenly over the height that the browser gives it. */
+function noteFarBlocks(section: Element, far: Map<Element, number>): void {
   const { top, height } = section.getBoundingClientRect();
-  const blocks = [...section.querySelectorAll('[data-offset]')];
-  const before = blocks.findIndex((block) => block.contains(mark));
-  return top + (height * Math.max(before, 0)) / Math.max(blocks.length, 1);
+  const blocks = section.querySelectorAll('[data-offset]');
+  for (const [place, block] of blocks.entries()) far.set(block, top + (height * place) / blocks.length);
 }
