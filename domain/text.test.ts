@@ -5,6 +5,7 @@ import {
   codeUnitOffsets,
   cutsSurrogatePair,
   filledString,
+  normalisedOffsets,
   normaliseText,
   plainString,
 } from '@/domain/text';
@@ -43,6 +44,34 @@ describe('normaliseText', () => {
           expect(normal).not.toMatch(/[\r\0]/);
         },
       ),
+    );
+  });
+});
+
+describe('normalisedOffsets', () => {
+  it('agrees with normalising everything before each offset', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'e\u0301',
+      '\u0301',
+      ' ',
+      '\r\n',
+      '\0',
+      '😀',
+      '한',
+      '\u1112\u1161',
+      '中',
+      'word '.repeat(60),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        const normalised = normalisedOffsets(text);
+        for (let offset = 0; offset <= text.length; offset += 1) {
+          expect(normalised(offset)).toBe(normaliseText(text.slice(0, offset)).length);
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 });

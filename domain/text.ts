@@ -12,6 +12,33 @@ export function normaliseText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed().normalize('NFC');
 }
 
+/** A character that never joins what stands before it, and what may join it: a text may be normalised by these. */
+const PIECE = /[\x20-\x7e\u4e00-\u9fff]?[^\x20-\x7e\u4e00-\u9fff]*/gu;
+/** UTF-16 code units between two places whose normalised offsets are kept. */
+const STRIDE = 256;
+
+/**
+ * A converter of offsets into a text to the lengths of what is before them when normalised (UTF-16 code units both).
+ * Built once in O(length), so that many offsets into a long text stay cheap.
+ */
+export function normalisedOffsets(text: string): (offset: number) => number {
+  if (normaliseText(text) === text) return (offset) => offset;
+  const places = [0];
+  const normals = [0];
+  let [place, normal] = [0, 0];
+  for (const { index } of text.matchAll(PIECE)) {
+    if (index - place < STRIDE) continue;
+    normal += normaliseText(text.slice(place, index)).length;
+    place = index;
+    places.push(place);
+    normals.push(normal);
+  }
+  return (offset) => {
+    const kept = countBelow(places, offset + 1) - 1;
+    return (normals[kept] ?? 0) + normaliseText(text.slice(places[kept] ?? 0, offset)).length;
+  };
+}
+
 /** Whether an offset falls between the two halves of a surrogate pair. Offsets outside the text do not. */
 export function cutsSurrogatePair(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return false;

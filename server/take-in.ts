@@ -6,7 +6,7 @@ import { proposeHeadline } from '@/domain/import/propose-headline';
 import { recognise, recogniseMarkdown } from '@/domain/import/recognise';
 import { type Issue, Refusal } from '@/domain/refusal';
 import type { Block, InlineMark } from '@/domain/revision';
-import { cutsSurrogatePair, normaliseText } from '@/domain/text';
+import { cutsSurrogatePair, normalisedOffsets, normaliseText } from '@/domain/text';
 import { unfit } from '@/server/http/issues';
 import { invalid } from '@/server/http/problem';
 
@@ -78,13 +78,13 @@ function normalisedBlock(block: Block, path: string, issues: Issue[]): Block {
   const text = normaliseText(block.text);
   if (text.includes('\n'))
     issues.push({ path: `${path}.text`, message: 'holds a line break; make it two blocks' });
+  const moved = normalisedOffsets(block.text);
   const marks = block.marks.flatMap((mark, index): InlineMark[] => {
     if (cutsSurrogatePair(block.text, mark.start) || cutsSurrogatePair(block.text, mark.end)) {
       issues.push({ path: `${path}.marks.${index}`, message: 'cuts a character in two' });
     }
-    const moved = (offset: number) =>
-      Math.min(text.length, normaliseText(block.text.slice(0, offset)).length);
-    const [start, end] = text === block.text ? [mark.start, mark.end] : [moved(mark.start), moved(mark.end)];
+    const start = Math.min(text.length, moved(mark.start));
+    const end = Math.min(text.length, moved(mark.end));
     return start < end ? [{ ...mark, start, end }] : [];
   });
   return { ...block, ...(block.type === 'heading' ? { level: block.level ?? 2 } : {}), text, marks };

@@ -49,7 +49,8 @@ export function useDeskActions({ article, annotations, shown, text, act }: Place
       if (selection !== undefined) {
         const range = snapRange(article.revision.text, selection, kind);
         if (range === undefined) return false;
-        const made = act.writes.create({ kind, spans: [range] });
+        const made = act.create(kind, range);
+        if (made === undefined) return true;
         document.getSelection()?.collapseToEnd();
         select(undefined);
         choose(made.id, 'text');

@@ -11,7 +11,8 @@ import type { Article } from '@/domain/article';
 import type { Decision, NewReview } from '@/domain/decision';
 import type { Kind } from '@/domain/kinds';
 import { passes } from '@/domain/mark-filter';
-import type { Verdict } from '@/domain/policy';
+import { can, type Verdict } from '@/domain/policy';
+import type { Range } from '@/domain/span';
 import { capitalised, kindWords } from '@/domain/words';
 import { needsDecision, nextToDecide } from '@/domain/workflow';
 import { type DeskStore, useDeskStore } from './desk-state';
@@ -19,6 +20,8 @@ import { markVerdicts } from './mark-verdicts';
 
 export interface MarkActions {
   readonly writes: AnnotationWrites;
+  /** Makes a mark of the range, where the person may; says why not and gives undefined where not. */
+  readonly create: (kind: Kind, range: Range) => Annotation | undefined;
   /** Gives the mark another kind, with the details that follow from its words. */
   readonly retag: (mark: Annotation, kind: Kind) => void;
   /** Deletes the mark, chooses its neighbour and offers the way back. */
@@ -77,8 +80,16 @@ function actionsOn({ article, marks, me, writes, desk }: Setting): MarkActions {
       .say(`${done}. ${leftWords(marks.filter((other) => needsDecision(other) && mayDecide(other)).length)}`);
   }
 
+  function create(kind: Kind, range: Range): Annotation | undefined {
+    const verdict = can(me, 'annotation.create', article);
+    if (verdict.allowed) return writes.create({ kind, spans: [range] });
+    toast(verdict.reason);
+    return undefined;
+  }
+
   return {
     writes,
+    create,
     retag(mark, kind) {
       if (mark.kind === kind) return;
       ifAllowed(verdicts(mark).change, () => {
