@@ -64,11 +64,12 @@ export function CardColumn({
           key={mark.id}
           className={
             heights.has(mark.id)
-              ? 'absolute inset-x-0 top-0 transition-transform duration-150 motion-reduce:transition-none'
-              : 'absolute inset-x-0 top-0'
+              ? 'absolute inset-x-0 transition-[top] duration-150 motion-reduce:transition-none'
+              : 'absolute inset-x-0'
           }
+          // Not by a transform: the foot of a form sticks to the window's edge, for which browsers look past transforms.
           style={{
-            transform: `translateY(${tops.get(mark.id) ?? 0}px)`,
+            top: tops.get(mark.id) ?? 0,
             zIndex: mark.id === chosenId ? 1 : undefined,
           }}
         >
