@@ -97,7 +97,8 @@ export function DetailsForm({ desk, mark }: CardPart) {
     <form
       ref={form}
       aria-label="Details"
-      className="grid grid-cols-1 gap-2"
+      // A field that takes the focus scrolls clear of the foot.
+      className="grid grid-cols-1 gap-2 [&_:is(input,select,textarea)]:scroll-mb-16"
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
