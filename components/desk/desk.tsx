@@ -1,10 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { ArchivedNotice } from '@/components/article-settings/archived-notice';
 import { useAnnotations } from '@/components/data/annotation-writes';
 import { annotationsQuery } from '@/components/data/annotations';
+import { fetchSurely } from '@/components/data/fetch-surely';
 import type { Me } from '@/components/data/me';
 import type { Article } from '@/domain/article';
 import { type MarkFilter, passes } from '@/domain/mark-filter';
@@ -17,12 +19,12 @@ import { createDeskStore, DeskStateProvider, useDeskState } from './desk-state';
 import { createMarkStore, type DrawnMark } from './mark-store';
 import { Rail } from './rail';
 import { SelectionToolbar } from './selection-toolbar';
-import { ShortcutHelp } from './shortcut-help';
 import { blocksInFirstPaint, sectionsOf } from './text-sections';
 import { useChoiceByClick } from './use-choice-by-click';
 import { useChoiceInView } from './use-choice-in-view';
 import { useDeskActions } from './use-desk-actions';
 import { useDeskAddress } from './use-desk-address';
+import { useFetchAhead } from './use-fetch-ahead';
 import { useMarkActions } from './use-mark-actions';
 import { useMarkLevels } from './use-mark-levels';
 import { useMarksShown } from './use-marks-shown';
@@ -30,6 +32,12 @@ import { useSectionsInView } from './use-sections-in-view';
 import { useSelection } from './use-selection';
 import { useShortcuts } from './use-shortcuts';
 import './desk.css';
+
+/** Fetched when it is first opened: the desk opens without it. */
+const ShortcutHelp = dynamic(
+  () => fetchSurely(() => import('./shortcut-help')).then((file) => file.ShortcutHelp),
+  { ssr: false },
+);
 
 /** An article as the page sends it: the revision's text is left out, because its blocks make it. */
 export type SentArticle = Omit<Article, 'revision'> & { readonly revision: Omit<Revision, 'text'> };
@@ -93,6 +101,7 @@ function OpenDesk({
   useDeskAddress();
   useChoiceInView(text);
   useShortcuts(actions.keys);
+  useFetchAhead();
 
   return (
     <>
@@ -114,7 +123,7 @@ function OpenDesk({
         </main>
         <CardsColumn article={article} annotations={annotations} me={me} levelOf={levelOf} />
         <Announcements />
-        <ShortcutHelp open={actions.isHelpOpen} onOpenChange={actions.openHelp} />
+        {actions.isHelpOpen && <ShortcutHelp open onOpenChange={actions.openHelp} />}
       </div>
     </>
   );

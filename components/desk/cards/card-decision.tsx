@@ -6,7 +6,7 @@ import type { Verdict } from '@/domain/policy';
 import { mayByRole } from '@/domain/policy';
 import { needsDecision } from '@/domain/workflow';
 import type { CardPart } from './card-desk';
-import { ReasonForm } from './reason-form';
+import { ReasonForm } from './forms';
 
 /** The buttons of the review; with the reason in words where one may not decide. Nothing for those who never may. */
 export function CardDecision({ desk, mark }: CardPart) {

@@ -16,8 +16,8 @@ import { CardReview } from './card-review';
 import { CardTools } from './card-tools';
 import { CardUnsent } from './card-unsent';
 import { describeCard } from './describe-card';
-import { DetailsForm } from './details-form';
 import { useDraft } from './drafts';
+import { DetailsForm } from './forms';
 
 const stripes = { quote: 'before:bg-quote', claim: 'before:bg-claim', event: 'before:bg-event' } as const;
 
