@@ -19,8 +19,15 @@ test.afterEach(() => {
 });
 
 /** The program, started; `said` grows with what it prints. */
-function start(variables: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/start.ts'], {
+function start(
+  variables: Readonly<Record<string, string>>,
+  [command, ...words]: readonly [string, ...string[]] = [
+    process.execPath,
+    'scripts/run.mjs',
+    'scripts/start.ts',
+  ],
+) {
+  const child = spawn(command, words, {
     env: {
       ...process.env,
       BASE_URL: '',
@@ -86,6 +93,14 @@ test('the starting program, pages and routes share one house, and it is left in 
   program.child.kill('SIGTERM');
   expect(await program.ended).toBe(0);
   expect(existsSync(join(folder, 'desk.db-wal'))).toBe(false);
+});
+
+test('ending npm ends the desk', async () => {
+  const program = start({ PORT: String(await freePort()) }, ['npm', 'start']);
+  await expect(() => expect(program.said).toContain('ready at')).toPass({ timeout: 30_000 });
+  expect(existsSync(join(folder, 'desk.db-wal'))).toBe(true);
+  program.child.kill('SIGTERM');
+  await expect(() => expect(existsSync(join(folder, 'desk.db-wal'))).toBe(false)).toPass({ timeout: 30_000 });
 });
 
 const refused: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [

@@ -4,6 +4,7 @@
  */
 import './check-node.mjs';
 import { isRefusal } from '@/domain/refusal';
+import { endWithShell } from '@/scripts/end-with-shell';
 
 // Before anything of Next or React is loaded, which read it then.
 Object.assign(process.env, { NODE_ENV: 'production' });
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
     throw error;
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end());
+  endWithShell();
   console.log(`Bluepencil is ready at ${served.url}`);
   const link = await inviteFirstAdmin(desk);
   if (link !== undefined) {
