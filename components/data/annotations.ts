@@ -34,10 +34,13 @@ export function deletedAnnotationsQuery(articleId: string) {
   });
 }
 
-/** The states that a mark was in, oldest first. */
-export function annotationHistoryQuery(annotationId: string, version: number) {
+/**
+ * The states that a mark was in, oldest first. `version` is the one shown; while `isUnsent` the desk has not made it yet,
+ * so that the answer holds until it has.
+ */
+export function annotationHistoryQuery(annotationId: string, version: number, isUnsent: boolean) {
   return queryOptions({
-    queryKey: ['annotations', 'history', annotationId, version],
+    queryKey: ['annotations', 'history', annotationId, version, isUnsent],
     queryFn: ({ signal }) =>
       call(readAnnotationHistory, { params: { id: annotationId }, query: { limit: MOST_LISTED }, signal }),
   });

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useUnsentOf } from '@/components/data/annotation-writes';
 import { annotationHistoryQuery } from '@/components/data/annotations';
 import { sayFailure } from '@/components/data/failure-words';
 import { Annotation } from '@/domain/annotation';
@@ -11,7 +12,11 @@ import { momentWords } from './moment-words';
 
 /** Every state that the mark was in, newest first, each with what it changed. */
 export function CardHistory({ desk, mark }: CardPart) {
-  const { data, error, isPending } = useQuery(annotationHistoryQuery(mark.id, mark.version));
+  const isUnsent = useUnsentOf(desk.article.id, mark.id).length > 0;
+  const { data, error, isPending } = useQuery({
+    ...annotationHistoryQuery(mark.id, mark.version, isUnsent),
+    placeholderData: keepPreviousData,
+  });
   if (error !== null) return <p className="text-bad text-sm">{sayFailure(error)}</p>;
   if (isPending) return <p className="text-faint text-sm">Reading the history…</p>;
   return (
