@@ -5,9 +5,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { v7 as newId } from 'uuid';
 import { Annotation } from '@/domain/annotation';
-import type { AnnotationList } from '@/domain/contract/annotations';
 import { annotationsQuery, deletedAnnotationsQuery } from './annotations';
-import { compareInText } from './apply-unsent';
+import { receiveAnnotation } from './annotations-cache';
 import { articleListsKey } from './articles';
 import { meQuery } from './me';
 import { sendWrite } from './send-write';
@@ -48,14 +47,7 @@ function makeStore(client: QueryClient, articleId: string): UnsentStore {
   const deleted = deletedAnnotationsQuery(articleId).queryKey;
   return createUnsentStore({
     send: sendWrite,
-    received(annotation) {
-      // A list that was asked for before this answer must not come after it and take it back.
-      void client.cancelQueries({ queryKey: standing });
-      void client.cancelQueries({ queryKey: deleted });
-      const isDeleted = annotation.deletedAt !== undefined;
-      client.setQueryData(standing, (list) => list && withMark(list, annotation, !isDeleted));
-      client.setQueryData(deleted, (list) => list && withMark(list, annotation, isDeleted));
-    },
+    received: (annotation) => receiveAnnotation(client, annotation),
     drained() {
       void client.invalidateQueries({ queryKey: standing });
       void client.invalidateQueries({ queryKey: deleted });
@@ -65,12 +57,4 @@ function makeStore(client: QueryClient, articleId: string): UnsentStore {
     newKey: () => newId(),
     readCurrent: (current) => Annotation.safeParse(current).data,
   });
-}
-
-/** The list with the mark in its place, or without it; a newer state of the mark that is there already stays. */
-function withMark(list: AnnotationList, mark: Annotation, belongs: boolean): AnnotationList {
-  const known = list.items.find(({ id }) => id === mark.id);
-  if (known !== undefined && known.version > mark.version) return list;
-  const others = list.items.filter(({ id }) => id !== mark.id);
-  return { ...list, items: belongs ? [...others, mark].toSorted(compareInText) : others };
 }
