@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Together } from '@/components/data/together';
 import type { Me } from '@/domain/contract/people';
 import { Logo } from './logo';
 import { OnePersonDeskNotice } from './one-person-desk-notice';
@@ -22,6 +23,7 @@ export function Header({
 }) {
   return (
     <>
+      <Together me={me} />
       <SkipLink />
       <header className="sticky top-0 z-30 border-line border-b bg-paper print:hidden">
         <div className="flex h-12 items-center gap-4 px-4 max-sm:gap-2.5 pointer-coarse:h-14">
