@@ -16,6 +16,7 @@ export const refusals = {
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'id-taken': { status: 409, title: 'The id is taken' },
+  'other-person': { status: 409, title: 'Somebody else is signed in' },
   archived: { status: 409, title: 'The article is archived' },
   deleted: { status: 409, title: 'The mark is deleted' },
   conflict: { status: 409, title: 'That does not fit the present state' },

@@ -1,8 +1,9 @@
 /** The browser's end of the contract: one function that speaks every operation. */
 import type { z } from 'zod';
-import type { Operation } from '@/domain/contract/operation';
+import { ACTOR_HEADER, type Operation } from '@/domain/contract/operation';
 import { Problem } from '@/domain/contract/problem';
 import { Refusal, type RefusalCode, type RefusalExtras, refusals } from '@/domain/refusal';
+import { pagePersonId } from './page-person';
 
 /** How long an answer may take before the call counts as failed, in milliseconds. */
 const PATIENCE = 30_000;
@@ -38,6 +39,8 @@ export type CallInput<Op extends Operation> = Part<'params', Op['params']> &
     readonly version?: number | undefined;
     /** Makes sending a write again harmless. */
     readonly idempotencyKey?: string | undefined;
+    /** Who made the write, by their id; whoever the page was opened for when left out. Nobody else's name gets on it. */
+    readonly by?: string | undefined;
     readonly signal?: AbortSignal | undefined;
   };
 
@@ -50,11 +53,13 @@ export async function call<Op extends Operation>(
   // The parts are optional by type only where the operation has none; inside they are read as what they are.
   input: CallInput<Op>,
 ): Promise<z.output<Op['reply']>> {
-  const { params, query, body, version, idempotencyKey, signal } = input as CallInput<Operation>;
+  const { params, query, body, version, idempotencyKey, by, signal } = input as CallInput<Operation>;
   const headers = new Headers({ accept: 'application/json' });
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
+  const maker = op.method === 'GET' ? undefined : (by ?? pagePersonId());
+  if (maker !== undefined) headers.set(ACTOR_HEADER, maker);
   const response = await answer(address(op.path, params, query), {
     method: op.method,
     headers,

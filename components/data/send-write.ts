@@ -17,18 +17,20 @@ export function sendWrite({
   seen,
   annotationId,
   version,
+  act,
 }: Write): Promise<Annotation> {
   const params = { id: annotationId };
+  const bound = { idempotencyKey, by: act.by.id };
   switch (ask.type) {
     case 'create':
-      return call(createAnnotation, { params: { id: seen.articleId }, body: ask.sent, idempotencyKey });
+      return call(createAnnotation, { params: { id: seen.articleId }, body: ask.sent, ...bound });
     case 'change':
-      return call(changeAnnotation, { params, body: ask.patch, version, idempotencyKey });
+      return call(changeAnnotation, { params, body: ask.patch, version, ...bound });
     case 'remove':
-      return call(deleteAnnotation, { params, version, idempotencyKey });
+      return call(deleteAnnotation, { params, version, ...bound });
     case 'restore':
-      return call(restoreAnnotation, { params, idempotencyKey });
+      return call(restoreAnnotation, { params, ...bound });
     case 'review':
-      return call(reviewAnnotation, { params, body: ask.review, version, idempotencyKey });
+      return call(reviewAnnotation, { params, body: ask.review, version, ...bound });
   }
 }

@@ -143,5 +143,6 @@ function holdFor(error: unknown): Hold | undefined {
   if (error instanceof CallFailed) return error.why;
   if (!isRefusal(error)) return undefined;
   if (error.code === 'not-signed-in') return 'signIn';
+  if (error.code === 'other-person') return 'otherPerson';
   return error.status >= 500 || error.status === 429 ? 'server' : undefined;
 }

@@ -40,6 +40,12 @@ export const NoBody = z.union([z.undefined(), z.strictObject({})]);
 /** An answer that is a file or a stream, not JSON. */
 export const RawReply = z.unknown();
 
+/**
+ * The header in which a write may name, by their id, the person who made it. The desk refuses it when somebody else is
+ * signed in by then: 409 `other-person`, and nothing is written.
+ */
+export const ACTOR_HEADER = 'bluepencil-actor';
+
 export const Id = z.uuid().toLowerCase();
 export const IdParams = z.object({ id: Id });
 

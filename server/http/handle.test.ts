@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACTOR_HEADER } from '@/domain/contract/operation';
 import { type Desk, openDesk, type Sent } from '@/server/fixtures/desk';
 
 let desk: Desk;
@@ -222,6 +223,26 @@ describe('a write with a cookie', () => {
   it.each(Object.keys(own))('%s is taken', async (name) => {
     const sent = { body: { headline: 'Ours', text: 'It is.' }, headers: own[name] ?? {} };
     expect((await desk.as('editor')('POST', '/api/articles', sent)).status).toBe(201);
+  });
+});
+
+describe('a write that names who made it', () => {
+  const made = (who: 'editor' | 'editor2', headers = { [ACTOR_HEADER]: desk.idOf[who] }) =>
+    desk.as('editor')('POST', annotations, { body: newMark, headers });
+  const count = async () => (await desk.as('editor')('GET', annotations)).body.items.length;
+
+  it('is done for that person', async () => {
+    expect((await made('editor')).status).toBe(201);
+  });
+
+  it.each([
+    ['somebody else', () => made('editor2')],
+    ['nobody at all', () => made('editor', { [ACTOR_HEADER]: '' })],
+  ])('is refused when it names %s, and nothing is written', async (_, write) => {
+    const before = await count();
+    const { status, body } = await write();
+    expect([status, body.code]).toEqual([409, 'other-person']);
+    expect(await count()).toBe(before);
   });
 });
 

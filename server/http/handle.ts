@@ -1,7 +1,8 @@
 /**
  * The one way from an HTTP request to a use case and back. In order: who asks, does the address name anything, did the
- * request come from our own pages, is the role enough, which version was seen, what was sent; then the use case; then
- * its reply, held against the contract. Whatever goes wrong leaves as problem+json with the request's id.
+ * request come from our own pages and from whoever is signed in, is the role enough, which version was seen, what was
+ * sent; then the use case; then its reply, held against the contract. Whatever goes wrong leaves as problem+json with
+ * the request's id.
  */
 import { z } from 'zod';
 import type { Operation } from '@/domain/contract/operation';
@@ -10,6 +11,7 @@ import { isRefusal, Refusal } from '@/domain/refusal';
 import { type House, house } from '@/server/house';
 import { ADDRESS_HEADER } from '@/server/http/address';
 import { BODY_LIMIT, readJson, unfitIn } from '@/server/http/body';
+import { checkBoundPerson } from '@/server/http/bound-person';
 import { idempotencyKey, once, requestHash } from '@/server/http/idempotency';
 import { parsed, unfit } from '@/server/http/issues';
 import { checkOrigin } from '@/server/http/origin';
@@ -34,7 +36,10 @@ export function handle<Op extends Operation>(op: Op, useCase: UseCase<Op>): Rout
   return routeHandler(op, async (desk, request, params) => {
     const actor = await signedIn(desk, request);
     const named = parseParams(op, await params);
-    if (op.method !== 'GET') checkOrigin(request.headers, desk.env.baseUrl);
+    if (op.method !== 'GET') {
+      checkOrigin(request.headers, desk.env.baseUrl);
+      checkBoundPerson(request.headers, actor);
+    }
     checkRole(actor, who);
     const version = op.versioned ? expectedVersion(request.headers) : 0;
     const call: Call<Op> = {
