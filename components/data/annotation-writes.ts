@@ -58,6 +58,10 @@ export interface AnnotationWrites {
   readonly retry: UnsentStore['retry'];
   /** Sends a refused or stale write again, by its key, on top of what others changed. */
   readonly insist: UnsentStore['insist'];
+  /** Settles fields in which a stale change clashes, by its key. */
+  readonly decide: UnsentStore['decide'];
+  /** Brings the mark of a stale write back that somebody deleted (`deleted`), and then does what was asked for. */
+  readonly revive: (write: Write, deleted: Annotation) => void;
   /** Gives an unsent write up, by its key. */
   readonly discard: UnsentStore['discard'];
 }
@@ -85,10 +89,10 @@ interface Place {
 
 function writesOf(store: UnsentStore, { articleId, revision, text, by }: Place): AnnotationWrites {
   const actNow = () => ({ text, by, at: new Date().toISOString() });
-  function add(mark: Annotation, ask: Ask): void {
+  function writeOf(mark: Annotation, ask: Ask): Write {
     const act = actNow();
     const isVersioned = ask.type !== 'restore';
-    store.add({
+    return {
       key: newId(),
       annotationId: mark.id,
       ask,
@@ -97,8 +101,9 @@ function writesOf(store: UnsentStore, { articleId, revision, text, by }: Place):
       version: isVersioned ? mark.version : undefined,
       act,
       standing: { is: 'waiting', tried: false },
-    });
+    };
   }
+  const add = (mark: Annotation, ask: Ask) => store.add(writeOf(mark, ask));
   return {
     create({ kind, spans, details }) {
       const act = actNow();
@@ -129,6 +134,8 @@ function writesOf(store: UnsentStore, { articleId, revision, text, by }: Place):
     review: (mark, review) => add(mark, { type: 'review', review }),
     retry: store.retry,
     insist: store.insist,
+    decide: store.decide,
+    revive: ({ key }, deleted) => store.revive(key, deleted.version, writeOf(deleted, { type: 'restore' })),
     discard: store.discard,
   };
 }

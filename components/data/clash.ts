@@ -1,18 +1,21 @@
 /** Whether a write would undo, unseen, what somebody else did meanwhile. */
 import type { Annotation } from '@/domain/annotation';
-import { type Difference, differences, isSame } from '@/domain/differences';
+import { differences } from '@/domain/differences';
+import { meetMarks } from '@/domain/mark-meeting';
 import type { Write } from './write';
 
 /**
  * Whether what changed between the mark as the person saw it and the mark as it is (`current`) touches what the write
  * touches. A change touches the fields that it changes, unless both made the same of them; a deletion and a decision
- * are about all of the mark, a decision also about the decision that stood.
+ * are about all of the mark, a decision also about the decision that stood. A deleted mark can be neither changed nor
+ * decided on.
  */
 export function clashes(
   { ask, seen, wanted }: Pick<Write, 'ask' | 'seen' | 'wanted'>,
   current: Annotation,
 ): boolean {
   const theirs = differences(seen, current);
+  const isGone = current.deletedAt !== undefined;
   switch (ask.type) {
     case 'create':
     case 'restore':
@@ -20,26 +23,10 @@ export function clashes(
     case 'remove':
       return theirs.length > 0 || !isSameDecision(seen, current);
     case 'review':
-      return theirs.some(({ field }) => field !== 'note') || !isSameDecision(seen, current);
+      return isGone || theirs.some(({ field }) => field !== 'note') || !isSameDecision(seen, current);
     case 'change':
-      return clashing(theirs, differences(seen, wanted)).length > 0;
+      return isGone || meetMarks(seen, current, wanted).clashes.length > 0;
   }
-}
-
-/** Of their differences, those in a field that mine change to something else; a new kind touches every detail. */
-export function clashing(theirs: readonly Difference[], mine: readonly Difference[]): Difference[] {
-  return theirs.filter((their) =>
-    mine.some(
-      (my) => (touchesAllDetails(my, their) || my.field === their.field) && !isSame(my.after, their.after),
-    ),
-  );
-}
-
-function touchesAllDetails(one: Difference, other: Difference): boolean {
-  return (
-    (one.field === 'kind' && other.field.startsWith('details.')) ||
-    (other.field === 'kind' && one.field.startsWith('details.'))
-  );
 }
 
 function isSameDecision({ review: one }: Annotation, { review: other }: Annotation): boolean {

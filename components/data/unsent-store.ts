@@ -1,5 +1,6 @@
 /** The unsent writes of one article, kept in memory and sent as soon as it can be. */
 import type { Annotation } from '@/domain/annotation';
+import type { Choice } from '@/domain/mark-meeting';
 import { isRefusal } from '@/domain/refusal';
 import { CallFailed } from './call';
 import { advance, type Hold, nextToSend, nothingUnsent, refusedWith, type Step, type Unsent } from './unsent';
@@ -28,8 +29,17 @@ export interface UnsentStore {
   readonly add: (write: Write) => void;
   /** Ends the pause after a failure at once. */
   readonly retry: () => void;
-  /** Sends a refused or stale write again, on top of what others changed. */
-  readonly insist: (key: string) => void;
+  /** Takes in a newer state of a mark, which what is stale is then held against. */
+  readonly learn: (current: Annotation) => void;
+  /**
+   * Sends a refused or stale write again, on top of what others changed. `over` is the version of theirs that the person
+   * looked at; when there is a newer one, nothing is sent.
+   */
+  readonly insist: (key: string, over?: number) => void;
+  /** Settles fields of a stale change; it goes when no field clashes any more. `over` as in `insist`. */
+  readonly decide: (key: string, over: number, choices: readonly Choice[]) => void;
+  /** Brings a mark back that somebody deleted, before the stale write of it. `over` as in `insist`. */
+  readonly revive: (key: string, over: number, restoration: Write) => void;
   readonly discard: (key: string) => void;
 }
 
@@ -81,11 +91,11 @@ export function createUnsentStore(world: UnsentWorld): UnsentStore {
     }
     const current = world.readCurrent(error.extras.current);
     if (current !== undefined) world.received(current);
-    if (error.code === 'stale' && current !== undefined) {
-      take({ type: 'stale', key, current, freshKey: world.newKey() });
-    } else if (error.code === 'deleted' && write.ask.type === 'remove' && current !== undefined) {
+    if (error.code === 'deleted' && write.ask.type === 'remove' && current !== undefined) {
       // Somebody else was quicker: what was asked for is done.
       take({ type: 'sent', key, answer: current });
+    } else if ((error.code === 'stale' || error.code === 'deleted') && current !== undefined) {
+      take({ type: 'stale', key, current, freshKey: world.newKey() });
     } else {
       take({ type: 'refused', key, refused: refusedWith(error) });
     }
@@ -127,8 +137,20 @@ export function createUnsentStore(world: UnsentWorld): UnsentStore {
       if (state.hold === 'signIn' || state.hold === 'otherPerson') void goOnAsSamePerson();
       else goOn();
     },
-    insist(key) {
-      take({ type: 'insisted', key, freshKey: world.newKey() });
+    learn(current) {
+      take({ type: 'known', current });
+      void sendAll();
+    },
+    insist(key, over) {
+      take({ type: 'insisted', key, freshKey: world.newKey(), over });
+      void sendAll();
+    },
+    decide(key, over, choices) {
+      take({ type: 'decided', key, over, choices });
+      void sendAll();
+    },
+    revive(key, over, restoration) {
+      take({ type: 'revived', key, over, restoration });
       void sendAll();
     },
     discard(key) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeAnnotation } from '@/domain/annotating';
+import { changeAnnotation, deleteAnnotation, restoreAnnotation } from '@/domain/annotating';
+import type { Choice } from '@/domain/mark-meeting';
 import { advance, nextToSend, nothingUnsent, type Step, saveState, type Unsent } from './unsent';
 import { changeOf, creationOf, quoteMark, rhea, text, writeOf } from './unsent-examples';
 import type { Write } from './write';
@@ -154,6 +155,7 @@ describe('a decision that was not taken', () => {
 });
 
 describe('a stale write', () => {
+  const act = { text, by: rhea, at: '2025-03-02T09:31:00.000Z' };
   const theirs = (patch: object) =>
     changeAnnotation(
       mark,
@@ -207,6 +209,141 @@ describe('a stale write', () => {
     });
   });
 
+  it('is not put on top of what the person has not seen', () => {
+    const write = changeOf(mark, { details: { cue: 'said' } });
+    const shown = stale(write, { cue: 'told' });
+    const newer = changeAnnotation(theirs({ cue: 'told' }), { details: { cue: 'shouted' } }, act);
+    const now = advance(shown, { type: 'known', current: newer });
+    expect(now.writes[0]).toMatchObject({ standing: { is: 'stale', current: { version: 3 } } });
+    const late = [
+      { type: 'insisted', key: 'fresh', freshKey: 'fresher', over: 2 },
+      { type: 'decided', key: 'fresh', over: 2, choices: [{ field: 'details.cue', take: 'mine' }] },
+    ] as const satisfies readonly Step[];
+    for (const step of late) expect(advance(now, step)).toEqual(now);
+  });
+
+  it('goes by itself when they take back what it clashed with', () => {
+    const write = changeOf(mark, { details: { cue: 'said' } });
+    const back = changeAnnotation(theirs({ cue: 'told' }), { details: { cue: null } }, act);
+    const state = advance(stale(write, { cue: 'told' }), { type: 'known', current: back });
+    expect(nextToSend(state)).toMatchObject({ version: 3, ask: { patch: { details: { cue: 'said' } } } });
+  });
+
+  describe('in several fields', () => {
+    const write = changeOf(mark, { details: { cue: 'said', saidTo: 'ARD' }, note: 'Hm.' });
+    const state = stale(write, { cue: 'told', saidTo: 'BBC News' });
+    const decided = (from: Unsent, ...choices: Choice[]) =>
+      advance(from, { type: 'decided', key: 'fresh', over: 2, choices });
+
+    it('waits until all are decided', () => {
+      const half = decided(state, { field: 'details.cue', take: 'theirs' });
+      expect(half.writes[0]).toMatchObject({
+        standing: { is: 'stale' },
+        wanted: { details: { cue: 'told', saidTo: 'ARD' }, note: 'Hm.' },
+      });
+      expect(nextToSend(decided(half, { field: 'details.saidTo', take: 'mine' }))).toMatchObject({
+        version: 2,
+        ask: { patch: { details: { saidTo: 'ARD' }, note: 'Hm.' } },
+        wanted: { details: { cue: 'told', saidTo: 'ARD' }, note: 'Hm.' },
+      });
+    });
+
+    it('asks for one that was decided when they change it once more', () => {
+      const half = decided(state, { field: 'details.cue', take: 'mine' });
+      const newer = changeAnnotation(
+        theirs({ cue: 'told', saidTo: 'BBC News' }),
+        { details: { cue: 'cried' } },
+        act,
+      );
+      const again = advance(half, { type: 'known', current: newer });
+      const all = advance(again, {
+        type: 'decided',
+        key: 'fresh',
+        over: 3,
+        choices: [{ field: 'details.saidTo', take: 'mine' }],
+      });
+      expect(nextToSend(all)).toBeUndefined();
+    });
+
+    it('takes a third wording', () => {
+      const anew = decided(
+        state,
+        { field: 'details.cue', take: 'anew', value: 'said, and told' },
+        { field: 'details.saidTo', take: 'theirs' },
+      );
+      expect(nextToSend(anew)?.wanted.details).toMatchObject({ cue: 'said, and told', saidTo: 'BBC News' });
+    });
+
+    it('is gone when nothing of it is left', () => {
+      const cue = stale(changeOf(mark, { details: { cue: 'said' } }), { cue: 'told' });
+      expect(decided(cue, { field: 'details.cue', take: 'theirs' })).toEqual(nothingUnsent);
+    });
+  });
+
+  it('takes the changes behind it along, so that the person decides once', () => {
+    const first = changeOf(mark, { details: { cue: 'said' } });
+    const second = changeOf(first.wanted, { note: 'Hm.' });
+    const state = stateAfter(made(first), sending(first), made(second), {
+      type: 'stale',
+      key: first.key,
+      current: theirs({ cue: 'told' }),
+      freshKey: 'fresh',
+    });
+    expect(state.writes).toMatchObject([{ key: 'fresh', wanted: { details: { cue: 'said' }, note: 'Hm.' } }]);
+  });
+
+  describe('on a mark that somebody deleted', () => {
+    const deleted = deleteAnnotation(mark, act);
+    const gone = (write: Write) =>
+      stateAfter(made(write), sending(write), {
+        type: 'stale',
+        key: write.key,
+        current: deleted,
+        freshKey: 'fresh',
+      });
+    const write = changeOf(mark, { details: { cue: 'said' } });
+    const restoration = writeOf(deleted, { type: 'restore' });
+
+    it('asks, whatever it changes', () => {
+      expect(saveState(gone(write))).toMatchObject({ is: 'undecided' });
+      expect(
+        saveState(gone(writeOf(mark, { type: 'review', review: { decision: 'approve' } }))),
+      ).toMatchObject({
+        is: 'undecided',
+      });
+    });
+
+    it('goes after the restoration that the person asked for', () => {
+      const revived = advance(gone(write), { type: 'revived', key: 'fresh', over: 2, restoration });
+      expect(nextToSend(revived)).toBe(restoration);
+      const back = advance(advance(revived, sending(restoration)), {
+        type: 'sent',
+        key: restoration.key,
+        answer: restoration.wanted,
+      });
+      expect(nextToSend(back)).toMatchObject({ version: 3, ask: { patch: { details: { cue: 'said' } } } });
+    });
+
+    it('stays behind a restoration that was refused', () => {
+      const refused = advance(advance(gone(write), { type: 'revived', key: 'fresh', over: 2, restoration }), {
+        type: 'refused',
+        key: restoration.key,
+        refused: noRight,
+      });
+      expect(nextToSend(refused)).toBeUndefined();
+      expect(nextToSend(advance(refused, { type: 'discarded', key: restoration.key }))).toMatchObject({
+        version: 2,
+      });
+    });
+
+    it('goes by itself when somebody restores it first', () => {
+      const back = restoreAnnotation(deleted, act);
+      expect(nextToSend(advance(gone(write), { type: 'known', current: back }))).toMatchObject({
+        version: 3,
+      });
+    });
+  });
+
   it('asks again before a decision on what has changed', () => {
     const approval = writeOf(mark, { type: 'review', review: { decision: 'approve' } });
     expect(nextToSend(stale(approval, { cue: 'told' }))).toBeUndefined();
@@ -219,7 +356,6 @@ describe('a stale write', () => {
   it('asks when the second of two changes would hide what others changed before the first arrived', () => {
     const first = changeOf(mark, { labels: ['defence'] });
     const second = changeOf(first.wanted, { details: { cue: 'said' } });
-    const act = { text, by: rhea, at: '2025-03-02T09:31:00.000Z' };
     const answer = changeAnnotation(
       changeAnnotation(mark, { details: { cue: 'told' } }, act),
       { labels: ['defence'] },

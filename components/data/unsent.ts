@@ -14,6 +14,7 @@ import {
 } from '@/domain/annotating';
 import type { Annotation, NewAnnotation } from '@/domain/annotation';
 import { isSame } from '@/domain/differences';
+import { alignWish, type Choice, decideBetween } from '@/domain/mark-meeting';
 import { isRefusal, type Refusal } from '@/domain/refusal';
 import { clashes } from './clash';
 import { patchBetween } from './patch-between';
@@ -42,8 +43,27 @@ export type Step =
   | { readonly type: 'stale'; readonly key: string; readonly current: Annotation; readonly freshKey: string }
   | { readonly type: 'held'; readonly why: Hold }
   | { readonly type: 'released' }
-  /** The person wants it sent again as it is, on top of whatever others changed. */
-  | { readonly type: 'insisted'; readonly key: string; readonly freshKey: string }
+  /** A newer state of a mark has come: what is stale is held against that one. */
+  | { readonly type: 'known'; readonly current: Annotation }
+  /**
+   * The person wants it sent again as it is. `over` is the version that they saw it clash with; a newer one by now is
+   * theirs to look at first. Undefined for what was refused.
+   */
+  | {
+      readonly type: 'insisted';
+      readonly key: string;
+      readonly freshKey: string;
+      readonly over?: number | undefined;
+    }
+  /** The person chose between theirs and mine, in some of the fields or all, looking at version `over` of theirs. */
+  | {
+      readonly type: 'decided';
+      readonly key: string;
+      readonly over: number;
+      readonly choices: readonly Choice[];
+    }
+  /** The person wants a mark back that somebody else deleted, and on it what they asked for. */
+  | { readonly type: 'revived'; readonly key: string; readonly over: number; readonly restoration: Write }
   | { readonly type: 'discarded'; readonly key: string };
 
 /** The state after a step. Steps about a write that is not there change nothing. */
@@ -69,11 +89,14 @@ export function advance(state: Unsent, step: Step): Unsent {
       return { ...state, hold: step.why };
     case 'released':
       return { ...state, hold: undefined };
+    case 'known':
+      return { ...state, writes: afterNews(state.writes, step.current) };
     case 'insisted':
-      return {
-        ...state,
-        writes: replaced(state.writes, step.key, (write) => insisted(write, step.freshKey)),
-      };
+      return { ...state, writes: replaced(state.writes, step.key, (write) => insisted(write, step)) };
+    case 'decided':
+      return { ...state, writes: afterDecision(state.writes, step) };
+    case 'revived':
+      return { ...state, writes: afterRevival(state.writes, step) };
     case 'discarded':
       return { ...state, writes: without(state.writes, step.key) };
   }
@@ -133,11 +156,11 @@ export function needsPerson({ standing }: Write): boolean {
 }
 
 /**
- * Whether later writes of the mark build on it. A deletion, restoration or decision that the desk did not take has left
- * the mark as it is.
+ * Whether later writes of the mark build on it. A deletion or decision that the desk did not take has left the mark as
+ * it is.
  */
 function isInTheWay(write: Write): boolean {
-  return !needsPerson(write) || write.ask.type === 'create' || write.ask.type === 'change';
+  return !needsPerson(write) || (write.ask.type !== 'remove' && write.ask.type !== 'review');
 }
 
 /**
@@ -233,7 +256,28 @@ function afterStale(
   writes: readonly Write[],
   { key, current, freshKey }: { key: string; current: Annotation; freshKey: string },
 ): readonly Write[] {
-  return replaced(writes, key, (write) => rebased({ ...write, key: freshKey }, current));
+  return withFollowing(
+    replaced(writes, key, (write) => rebased({ ...write, key: freshKey }, current)),
+    freshKey,
+  );
+}
+
+/**
+ * Where a change is stale, the changes of the same mark right behind it become part of it, so that the person decides
+ * once, between theirs and all of mine.
+ */
+function withFollowing(writes: readonly Write[], key: string): readonly Write[] {
+  const stale = writes.find((write) => write.key === key);
+  if (stale?.standing.is !== 'stale' || stale.ask.type !== 'change') return writes;
+  const next = writes
+    .slice(writes.indexOf(stale) + 1)
+    .find(({ annotationId }) => annotationId === stale.annotationId);
+  if (next === undefined || next.ask.type !== 'change' || !isUntouched(next)) return writes;
+  const joined = { ...join(stale, next), key };
+  return withFollowing(
+    replaced(writes, key, () => joined).filter((write) => write !== next),
+    key,
+  );
 }
 
 /**
@@ -241,14 +285,69 @@ function afterStale(
  * touches, else for the person to decide.
  */
 function rebased(write: Write, current: Annotation): Write {
-  if (clashes(write, current)) return { ...write, standing: { is: 'stale', current } };
-  return onTop(write, current, current.version);
+  const meant = counted(write, current);
+  if (clashes(meant, current)) return { ...meant, standing: { is: 'stale', current } };
+  return onTop(meant, current, current.version);
 }
 
-function insisted(write: Write, freshKey: string): Write {
+/** A change asks for what the person changed, counted from what they have seen of the mark by now. */
+function counted(write: Write, current: Annotation): Write {
+  if (write.ask.type !== 'change') return write;
+  const { seen, wanted } = alignWish(write, current);
+  return { ...write, ask: { type: 'change', patch: patchBetween(seen, wanted) } };
+}
+
+/** What is stale, held against a newer state of the mark; the person has not yet decided over that one. */
+function afterNews(writes: readonly Write[], current: Annotation): readonly Write[] {
+  return writes.map((write) =>
+    write.annotationId === current.id && isStaleOver(write, ({ version }) => version < current.version)
+      ? rebased(write, current)
+      : write,
+  );
+}
+
+function isStaleOver({ standing }: Write, over: (current: Annotation) => boolean): boolean {
+  return standing.is === 'stale' && over(standing.current);
+}
+
+function insisted(write: Write, { freshKey, over }: { freshKey: string; over?: number | undefined }): Write {
   const fresh = { ...write, key: freshKey };
   if (write.standing.is !== 'stale') return { ...fresh, standing: { is: 'waiting', tried: false } };
-  return onTop(fresh, write.standing.current, write.standing.current.version);
+  const { current } = write.standing;
+  if (over !== undefined && current.version !== over) return write;
+  return onTop(fresh, current, current.version);
+}
+
+/** A choice is for the state that was looked at, no newer one. What then changes nothing is no write any more. */
+function afterDecision(
+  writes: readonly Write[],
+  { key, over, choices }: { key: string; over: number; choices: readonly Choice[] },
+): readonly Write[] {
+  const write = writes.find((one) => one.key === key);
+  if (write?.ask.type !== 'change' || write.standing.is !== 'stale') return writes;
+  const { current } = write.standing;
+  if (current.version !== over || current.deletedAt !== undefined) return writes;
+  const decided = rebased({ ...write, ...decideBetween(write, current, choices) }, current);
+  if (!needsPerson(decided) && isNothing(decided)) return afterAnswer(writes, key, current);
+  return replaced(writes, key, () => decided);
+}
+
+function isNothing({ ask }: Write): boolean {
+  return ask.type === 'change' && Object.keys(ask.patch).length === 0;
+}
+
+/** The restoration goes first; its answer decides whether what was asked for still fits. */
+function afterRevival(
+  writes: readonly Write[],
+  { key, over, restoration }: { key: string; over: number; restoration: Write },
+): readonly Write[] {
+  return writes.flatMap((write) => {
+    const isMeant =
+      write.key === key &&
+      isStaleOver(write, ({ version, deletedAt }) => version === over && deletedAt !== undefined);
+    if (!isMeant) return [write];
+    return [restoration, { ...write, version: undefined, standing: { is: 'waiting', tried: false } }];
+  });
 }
 
 /** The write as made on `mark`; refused where it no longer fits. `version` undefined: an earlier write decides it. */
@@ -279,7 +378,9 @@ function without(writes: readonly Write[], key: string): readonly Write[] {
   const next = rest.find((write) => write.annotationId === dropped.annotationId && isInTheWay(write));
   if (!isInTheWay(dropped) || next === undefined || writes.indexOf(dropped) > writes.indexOf(next))
     return rest;
-  return replaced(rest, next.key, () => onTop(next, dropped.seen, dropped.version));
+  // A restoration sends no version, but the deleted mark has one.
+  const version = dropped.ask.type === 'restore' ? dropped.seen.version : dropped.version;
+  return replaced(rest, next.key, () => onTop(next, dropped.seen, version));
 }
 
 function withStanding(state: Unsent, key: string, standing: Standing): Unsent {

@@ -1,10 +1,10 @@
 import { useUnsentOf } from '@/components/data/annotation-writes';
-import { clashing } from '@/components/data/clash';
 import { needsPerson } from '@/components/data/unsent';
 import type { Write } from '@/components/data/write';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type Difference, differences } from '@/domain/differences';
+import { meetMarks } from '@/domain/mark-meeting';
 import { decisionWords } from '@/domain/words';
 import type { CardPart } from './card-desk';
 import { DifferenceList } from './difference-list';
@@ -58,7 +58,8 @@ function StaleWrite({
   const { insist, discard } = desk.actions.writes;
   const theirs = differences(write.seen, current);
   const mine = write.ask.type === 'change' ? differences(write.seen, write.wanted) : [];
-  const both = clashing(theirs, mine);
+  const clashes = new Set(meetMarks(write.seen, current, write.wanted).clashes.map(({ field }) => field));
+  const both = theirs.filter(({ field }) => clashes.has(field));
   const who = current.lastChangedBy.id === desk.me.id ? 'It was' : `${current.lastChangedBy.name}`;
   const title =
     current.review !== undefined && theirs.length === 0

@@ -1,0 +1,108 @@
+/** Where two people changed one mark from the same state, and how a person decides between them. */
+import type { Annotation } from '@/domain/annotation';
+import type { Comparable, MarkField } from '@/domain/differences';
+import type { Tagging } from '@/domain/kinds';
+import { type Fields, type Meeting, meet } from '@/domain/meeting';
+
+/**
+ * Meets two changes of one mark. Details mean nothing without their kind: where the two want different kinds, the field
+ * `kind` stands for the kind with all its details (a `Tagging`), and no detail is named by itself.
+ */
+export function meetMarks(before: Comparable, theirs: Comparable, mine: Comparable): Meeting<MarkField> {
+  const isOneKind = theirs.kind === mine.kind;
+  return meet(
+    fieldsOf(before, isOneKind, before.kind === mine.kind),
+    fieldsOf(theirs, isOneKind, true),
+    fieldsOf(mine, isOneKind, true),
+  );
+}
+
+/** What a person makes of one field in which the two clash. */
+export type Choice =
+  | { readonly field: MarkField; readonly take: 'mine' | 'theirs' }
+  /** A third wording; undefined leaves the field empty. */
+  | { readonly field: MarkField; readonly take: 'anew'; readonly value: unknown };
+
+/** The state that a person saw, and what they want it to become. */
+export interface Wish {
+  readonly seen: Annotation;
+  readonly wanted: Annotation;
+}
+
+/**
+ * The wish after choices between it and `theirs`: in those fields the person has now seen theirs, and wants what they
+ * chose. What they have not chosen between stays as it was, and clashes as before.
+ */
+export function decideBetween(wish: Wish, theirs: Annotation, choices: readonly Choice[]): Wish {
+  return choices.reduce<Wish>(
+    ({ seen, wanted }, choice) => {
+      const { field } = choice;
+      const their = valueIn(theirs, field);
+      const value = choice.take === 'anew' ? choice.value : choice.take === 'mine' ? undefined : their;
+      return {
+        seen: withField(seen, field, their),
+        wanted: choice.take === 'mine' ? wanted : withField(wanted, field, value),
+      };
+    },
+    alignWish(wish, theirs),
+  );
+}
+
+/**
+ * The wish counted from details that can be compared: where both have given the mark the same other kind, the details
+ * of the kind that it had are seen as gone.
+ */
+export function alignWish({ seen, wanted }: Wish, theirs: Annotation): Wish {
+  if (seen.kind === wanted.kind || theirs.kind !== wanted.kind) return { seen, wanted };
+  return { seen: withField(seen, 'kind', { kind: wanted.kind, details: {} }), wanted };
+}
+
+/** The value of a field as meetings of marks have it; for `kind` with all its details. */
+function valueIn(mark: Annotation, field: MarkField): unknown {
+  return field === 'kind' ? taggingIn(mark) : fieldsOf(mark, true, true).get(field);
+}
+
+/** The mark with another value in a field; undefined empties it. */
+function withField(mark: Annotation, field: MarkField, value: unknown): Annotation {
+  const changed = { ...mark, ...partWith(mark, field, value) };
+  // Values come from fields of the same name in marks of the same kind, or are checked when the write is made of them.
+  return changed as Annotation;
+}
+
+function partWith(mark: Annotation, field: MarkField, value: unknown): object {
+  switch (field) {
+    case 'kind':
+      return value as Tagging;
+    case 'spans':
+    case 'labels':
+      return { [field]: value ?? [] };
+    case 'note':
+      return { note: value };
+    default: {
+      const details = new Map<string, unknown>(Object.entries(mark.details));
+      const name = field.slice('details.'.length);
+      if (value === undefined) details.delete(name);
+      else details.set(name, value);
+      return { details: Object.fromEntries(details) };
+    }
+  }
+}
+
+/** `hasDetails` false: the details are of a kind that neither wants any more, so that both start with none. */
+function fieldsOf(mark: Comparable, isOneKind: boolean, hasDetails: boolean): Fields<MarkField> {
+  const details = Object.entries(mark.details).map(
+    ([name, value]) => [`details.${name}`, value] satisfies [MarkField, unknown],
+  );
+  const fields: [MarkField, unknown][] = [
+    ['kind', isOneKind ? mark.kind : taggingIn(mark)],
+    ['spans', mark.spans],
+    ...(isOneKind && hasDetails ? details : []),
+    ['labels', mark.labels],
+    ['note', mark.note],
+  ];
+  return new Map(fields.filter(([, value]) => value !== undefined));
+}
+
+function taggingIn({ kind, details }: Comparable): object {
+  return { kind, details };
+}
