@@ -45,6 +45,20 @@ const articleByIdOrSlug = (sql: Sql) => {
     .where(or(eq(article.id, given('idOrSlug')), eq(article.slug, given('idOrSlug'))));
 };
 
+/** The position of the newest change in an article's log; 0 for an article that is not there. */
+export async function findLogPosition(sql: Sql, articleId: string): Promise<number> {
+  const [row] = await sql.ask(logPosition, { articleId });
+  return row?.seq ?? 0;
+}
+
+const logPosition = (sql: Sql) => {
+  const { article } = sql.tables;
+  return sql
+    .select({ seq: article.seq })
+    .from(article)
+    .where(eq(article.id, given('articleId')));
+};
+
 /** What lists are ordered by: the column, the direction, and the value that a cursor keeps. */
 export function keyOf(sort: ArticleSort, article: ArticleSummary): string {
   switch (sort) {

@@ -55,6 +55,35 @@ export async function readLog(
     .limit(limit);
 }
 
+/** Which logs grew after a number across logs, in order, at most `limit` lines. */
+export async function listNewLines(
+  sql: Sql,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<Pick<ChangeRow, 'seq' | 'log' | 'position' | 'action' | 'subjectId'>[]> {
+  return sql.ask(newLines, { after, limit });
+}
+
+const newLines = (sql: Sql) => {
+  const { seq, log, position, action, subjectId } = sql.tables.change;
+  return sql
+    .select({ seq, log, position, action, subjectId })
+    .from(sql.tables.change)
+    .where(gt(seq, given('after')))
+    .orderBy(asc(seq))
+    .limit(given('limit'));
+};
+
+/** The number across logs of the newest change; 0 when there is none. */
+export async function findNewestLine(sql: Sql): Promise<number> {
+  const [newest] = await sql.ask(newestLine, {});
+  return newest?.seq ?? 0;
+}
+
+const newestLine = (sql: Sql) => {
+  const { change } = sql.tables;
+  return sql.select({ seq: change.seq }).from(change).orderBy(desc(change.seq)).limit(1);
+};
+
 /** The changes of one thing, oldest first, after a number across logs, at most `limit`. */
 export async function readHistory(
   sql: Sql,

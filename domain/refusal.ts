@@ -27,6 +27,7 @@ export const refusals = {
   'idempotency-key-reused': { status: 422, title: 'The idempotency key belongs to another request' },
   'version-required': { status: 428, title: 'Say which version you saw' },
   'too-many-attempts': { status: 429, title: 'Too many failed attempts' },
+  'too-many-requests': { status: 429, title: 'Too many at once' },
   'disk-full': { status: 507, title: 'The disk is full' },
   unavailable: { status: 503, title: 'Not available now' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -62,4 +62,7 @@ export const accessTable: Readonly<Record<OperationName, Readonly<Record<Asker, 
   // Four-eyes: nobody decides on their own mark, admins neither.
   reviewAnnotation: row(no, [403, 201, 409], [403, 201, 409]),
   exportArticle: everybody(ok),
+  followArticle: everybody(ok),
+  followDesk: everybody(ok),
+  tellPresence: everybody(ok),
 };

@@ -94,6 +94,9 @@ const asked: Readonly<
   readAnnotationHistory: { on: 'annotation' },
   reviewAnnotation: { on: 'annotation', body: () => ({ decision: 'approve' }) },
   exportArticle: { on: 'article' },
+  followArticle: { on: 'article' },
+  followDesk: {},
+  tellPresence: { on: 'article', body: () => ({ selection: null }) },
 };
 
 async function thingFor(name: OperationName, asker: Asker, target: Target): Promise<Thing | undefined> {

@@ -1,5 +1,5 @@
 /**
- * What must exist once in a process: environment, database, limits on failed attempts. Bundlers evaluate this module
+ * What must exist once in a process: environment, database, feed, limits on failed attempts. Bundlers evaluate this module
  * several times (once each for route handlers, pages and the program that starts the server), so the house stands under
  * a symbol on `globalThis` and is made on first use; importing this file does nothing.
  */
@@ -13,6 +13,7 @@ import { Refusal } from '@/domain/refusal';
 import { type Attempts, makeAttempts } from '@/server/attempts';
 import { authSecretBeside } from '@/server/auth-secret';
 import { type Env, parseEnv } from '@/server/env';
+import { type Feed, openFeed } from '@/server/feed/feed';
 import { isLoopback } from '@/server/http/address';
 import { type Logger, openLog } from '@/server/log';
 import { idleSince } from '@/server/session-times';
@@ -22,6 +23,8 @@ export interface House {
   readonly db: Database;
   readonly log: Logger;
   readonly attempts: Attempts;
+  /** Tells whoever listens what happens; says goodbye to them before the desk closes. */
+  readonly feed: Feed;
   /** Key of the session cookies and set-up links; at least 32 characters. */
   readonly authSecret: string;
   /** The present instant. */
@@ -67,11 +70,13 @@ export async function openHouse(env: Env, now = () => new Date().toISOString()):
     process.env['NEXTAUTH_URL'] = env.baseUrl;
     process.env['NEXTAUTH_SECRET'] = authSecret;
     const stopTidying = keepTidy(db, now, log);
+    const feed = openFeed(db, log, now);
     const close = () => {
       stopTidying();
+      feed.close();
       return db.close();
     };
-    return { env, db, log, attempts: makeAttempts(), authSecret, now, newId: () => v7(), close };
+    return { env, db, log, attempts: makeAttempts(), feed, authSecret, now, newId: () => v7(), close };
   } catch (error) {
     await db.close();
     throw error;

@@ -13,7 +13,10 @@ const PATIENCE = 4000;
 export interface Served {
   /** Where people reach it. */
   readonly url: string;
-  /** Takes no new requests, lets those at work finish, closes the database. Asking twice does no harm. */
+  /**
+   * Says goodbye to the streams, takes no new requests, lets those at work finish, closes the database. Asking twice
+   * does no harm.
+   */
   close(): Promise<void>;
 }
 
@@ -52,6 +55,8 @@ export async function serve(): Promise<Served> {
   };
 
   async function stop(): Promise<void> {
+    // First of all: an open stream would keep the server from closing for ever.
+    desk.feed.close();
     const overdue = setTimeout(() => server.closeAllConnections(), PATIENCE);
     await new Promise<void>((resolve) => {
       server.close(() => resolve());

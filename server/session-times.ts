@@ -24,3 +24,11 @@ export function idleSince(now: string): string {
 export function isWorthNoting(seenAt: string, now: string): boolean {
   return Date.parse(now) - Date.parse(seenAt) >= SEEN_STEP;
 }
+
+/** Whether a session still lets its person in. Asking does not count as using it. */
+export function isLive(
+  session: { readonly seenAt: string; readonly expiresAt: string; readonly disabled: boolean },
+  now: string,
+): boolean {
+  return !session.disabled && session.expiresAt > now && session.seenAt > idleSince(now);
+}

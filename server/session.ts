@@ -10,7 +10,7 @@ import type { Actor } from '@/domain/person';
 import type { House } from '@/server/house';
 import { readCookies } from '@/server/http/cookies';
 import { Recent } from '@/server/recent';
-import { endOfSession, idleSince, isWorthNoting } from '@/server/session-times';
+import { endOfSession, idleSince, isLive, isWorthNoting } from '@/server/session-times';
 
 /** Under TLS the browser itself holds the cookie to this host (`__Host-`). */
 export function cookieName(baseUrl: string, name: 'session-token' | 'csrf-token' | 'callback-url'): string {
@@ -24,8 +24,29 @@ export function isTls(baseUrl: string): boolean {
 
 /** Who sends these cookies; undefined for nobody. */
 export async function readActor(house: House, cookies: string | null): Promise<Actor | undefined> {
+  return (await readSession(house, cookies))?.actor;
+}
+
+/** A session that lets somebody in now. */
+export interface Session {
+  readonly actor: Actor;
+  /** By which the table knows it; lets nobody in by itself. */
+  readonly hash: string;
+}
+
+/**
+ * The session that these cookies stand for, if it lets somebody in. What the browser asks by itself, whether anybody is
+ * there or not, is `background` and does not count as using it.
+ */
+export async function readSession(
+  house: House,
+  cookies: string | null,
+  { background = false }: { readonly background?: boolean } = {},
+): Promise<Session | undefined> {
   const id = await sessionIdIn(house, cookies);
-  return id === undefined ? undefined : actorOf(house, id);
+  if (id === undefined) return undefined;
+  const actor = await actorOf(house, id, { background });
+  return actor === undefined ? undefined : { actor, hash: hashOf(id) };
 }
 
 /** The opaque session id inside a request's cookies, live or not. */
@@ -59,14 +80,16 @@ async function decrypt(secret: string, token: string): Promise<string | undefine
 }
 
 /** Whom a session id lets in now. */
-export async function actorOf(house: House, id: string): Promise<Actor | undefined> {
+export async function actorOf(
+  house: House,
+  id: string,
+  { background = false }: { readonly background?: boolean } = {},
+): Promise<Actor | undefined> {
   const hash = hashOf(id);
   const found = await findSession(house.db.sql, hash);
   const now = house.now();
-  if (found === undefined || found.disabled || found.expiresAt <= now || found.seenAt <= idleSince(now)) {
-    return undefined;
-  }
-  if (isWorthNoting(found.seenAt, now)) noteSeen(house, hash, now);
+  if (found === undefined || !isLive(found, now)) return undefined;
+  if (!background && isWorthNoting(found.seenAt, now)) noteSeen(house, hash, now);
   return found.person;
 }
 

@@ -30,6 +30,17 @@ export interface Call<Op extends Operation> extends OpenCall<Op> {
   readonly version: number;
 }
 
+/** One request whose answer is a stream that goes on, for as long as the session lets its person in. */
+export interface StreamCall<Op extends Operation> extends Call<Op> {
+  /** The session that asks, by its hash. */
+  readonly session: string;
+  /** The id of the last event that the client saw, as it says; undefined where it says none. */
+  readonly lastEventId: string | undefined;
+  /** Aborted when the client has gone. */
+  readonly gone: AbortSignal;
+}
+export type StreamUseCase<Op extends Operation> = (call: StreamCall<Op>) => Promise<Response>;
+
 /** Gives the reply of the contract, or a whole `Response` where the reply is a file. */
 export type UseCase<Op extends Operation> = (call: Call<Op>) => Promise<z.input<Op['reply']> | Response>;
 export type OpenUseCase<Op extends Operation> = (

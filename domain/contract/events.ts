@@ -34,13 +34,17 @@ export type StreamEventData<Name extends StreamEventName> = z.infer<(typeof stre
 /** How many articles one stream of the desk follows at most. */
 export const MOST_FOLLOWED = 50;
 
-/** Follows one article, after a position or `Last-Event-ID`; without either, from now on. */
+/**
+ * Follows one article, after a position or `Last-Event-ID`; without either, from now on. Where both are given, the
+ * header counts: an `EventSource` that comes back sends the address it was made with and the newest id it saw.
+ */
 export const followArticle = operation({
   method: 'GET',
   path: '/api/articles/[id]/events',
   params: ArticleParams,
   query: z.strictObject({ after: z.coerce.number().int().nonnegative().optional() }),
   reply: RawReply,
+  background: true,
 });
 
 /**
@@ -72,6 +76,7 @@ export const followDesk = operation({
       ),
   }),
   reply: RawReply,
+  background: true,
 });
 
 /** Says where one is in an article; answers with everybody who is there. Said again every so often, or one is idle. */
@@ -81,4 +86,5 @@ export const tellPresence = operation({
   params: ArticleParams,
   body: NewPresence,
   reply: z.object({ people: z.array(Presence) }),
+  background: true,
 });

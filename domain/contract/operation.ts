@@ -31,6 +31,8 @@ export interface Operation<
   readonly versioned: boolean;
   /** Whether the body may be as large as an upload; other bodies end at 1 MiB. */
   readonly upload: boolean;
+  /** Whether browsers ask it by themselves, somebody there or not: then it does not count as use of the session. */
+  readonly background: boolean;
 }
 
 export const NoParams = z.object({});
@@ -66,12 +68,14 @@ export function operation<
   status?: 200 | 201;
   versioned?: boolean;
   upload?: boolean;
+  background?: boolean;
 }): Operation<Params, Query, Body, Reply> {
   return {
     who: 'editor',
     status: 200,
     versioned: false,
     upload: false,
+    background: false,
     ...given,
     // The defaults stand in exactly where the type parameters' defaults do.
     params: given.params ?? (NoParams as unknown as Params),

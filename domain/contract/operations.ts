@@ -1,6 +1,7 @@
 /** Every operation there is, for what walks them all: the access table and the route test. */
 import * as annotations from '@/domain/contract/annotations';
 import * as articles from '@/domain/contract/articles';
+import * as events from '@/domain/contract/events';
 import { exportArticle } from '@/domain/contract/export';
 import type { Operation } from '@/domain/contract/operation';
 import * as people from '@/domain/contract/people';
@@ -33,6 +34,9 @@ export const operations = {
   readAnnotationHistory: annotations.readAnnotationHistory,
   reviewAnnotation: annotations.reviewAnnotation,
   exportArticle,
+  followArticle: events.followArticle,
+  followDesk: events.followDesk,
+  tellPresence: events.tellPresence,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

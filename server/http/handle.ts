@@ -19,8 +19,8 @@ import { problem } from '@/server/http/problem';
 import { readQuery } from '@/server/http/query';
 import { entityTag, expectedVersion } from '@/server/http/version';
 import { openLog } from '@/server/log';
-import { isTls, readActor } from '@/server/session';
-import type { Call, OpenCall, OpenUseCase, UseCase } from '@/server/use-case';
+import { isTls, readSession, type Session } from '@/server/session';
+import type { Call, OpenCall, OpenUseCase, StreamUseCase, UseCase } from '@/server/use-case';
 
 /** What Next calls: the request, and the params of the address. */
 export interface RouteHandler {
@@ -31,23 +31,23 @@ export interface RouteHandler {
 
 /** A route handler for an operation that asks for a signed-in person. */
 export function handle<Op extends Operation>(op: Op, useCase: UseCase<Op>): RouteHandler {
-  const { who } = op;
-  if (who === 'anyone') throw new Error(`${op.path} is open to anyone: use handleOpen`);
+  const who = roleFor(op);
   return routeHandler(op, async (desk, request, params) => {
-    const actor = await signedIn(desk, request);
-    const named = parseParams(op, await params);
-    if (op.method !== 'GET') {
-      checkOrigin(request.headers, desk.env.baseUrl);
-      checkBoundPerson(request.headers, actor);
-    }
-    checkRole(actor, who);
-    const version = op.versioned ? expectedVersion(request.headers) : 0;
-    const call: Call<Op> = {
-      ...(await openCall(desk, op, request, named, { actor, version })),
-      actor,
-      version,
-    };
+    const { call } = await signedCall(desk, op, who, request, params);
     return useCase(call);
+  });
+}
+
+/** A route handler for an operation that a signed-in person is answered with a stream. */
+export function handleStream<Op extends Operation>(op: Op, useCase: StreamUseCase<Op>): RouteHandler {
+  const who = roleFor(op);
+  return routeHandler(op, async (desk, request, params) => {
+    const { call, session } = await signedCall(desk, op, who, request, params);
+    const lastEventId = request.headers.get('last-event-id') ?? undefined;
+    const response = await useCase({ ...call, session, lastEventId, gone: request.signal });
+    // Next reads nothing of an answer to HEAD, so that the stream would stay open.
+    if (request.method === 'HEAD') await response.body?.cancel();
+    return response;
   });
 }
 
@@ -62,11 +62,15 @@ export function handleOpen<Op extends Operation>(op: Op, useCase: OpenUseCase<Op
   });
 }
 
-/** Who is signed in; 401 when nobody is. */
-export async function signedIn(desk: House, request: Request): Promise<Actor> {
-  const actor = await readActor(desk, request.headers.get('cookie'));
-  if (actor === undefined) throw new Refusal('not-signed-in', 'Sign in, then send the request again.');
-  return actor;
+/** The session of whoever is signed in; 401 when nobody is. */
+export async function signedIn(
+  desk: House,
+  request: Request,
+  use: { readonly background?: boolean } = {},
+): Promise<Session> {
+  const session = await readSession(desk, request.headers.get('cookie'), use);
+  if (session === undefined) throw new Refusal('not-signed-in', 'Sign in, then send the request again.');
+  return session;
 }
 
 /** The params that the address names, none where it has none; what does not fit names nothing: 404. */
@@ -146,6 +150,31 @@ function replyResponse(op: Operation, reply: unknown): Response {
 
 function hasVersion(body: unknown): body is { readonly version: number } {
   return typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number';
+}
+
+/** The role that an operation asks for; a bug where it asks for none. */
+function roleFor({ path, who }: Operation): Role {
+  if (who === 'anyone') throw new Error(`${path} is open to anyone: use handleOpen`);
+  return who;
+}
+
+async function signedCall<Op extends Operation>(
+  desk: House,
+  op: Op,
+  who: Role,
+  request: Request,
+  params: Promise<object | undefined>,
+): Promise<{ readonly call: Call<Op>; readonly session: string }> {
+  const { actor, hash } = await signedIn(desk, request, op);
+  const named = parseParams(op, await params);
+  if (op.method !== 'GET') {
+    checkOrigin(request.headers, desk.env.baseUrl);
+    checkBoundPerson(request.headers, actor);
+  }
+  checkRole(actor, who);
+  const version = op.versioned ? expectedVersion(request.headers) : 0;
+  const opened = await openCall(desk, op, request, named, { actor, version });
+  return { call: { ...opened, actor, version }, session: hash };
 }
 
 async function openCall<Op extends Operation>(
