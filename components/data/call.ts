@@ -1,9 +1,11 @@
 /** The browser's end of the contract: one function that speaks every operation. */
 import type { z } from 'zod';
 import { ACTOR_HEADER, type Operation } from '@/domain/contract/operation';
+import { readMe } from '@/domain/contract/people';
 import { Problem } from '@/domain/contract/problem';
 import { Refusal, type RefusalCode, type RefusalExtras, refusals } from '@/domain/refusal';
 import { pagePersonId } from './page-person';
+import { tellSession } from './session';
 
 /** How long an answer may take before the call counts as failed, in milliseconds. */
 const PATIENCE = 30_000;
@@ -67,6 +69,8 @@ export async function call<Op extends Operation>(
     signal,
   });
   const json = await readJson(response, signal);
+  // Asking who is here is how a doubt is settled.
+  if (response.status === 401 && op.path !== readMe.path) tellSession('doubted');
   if (!response.ok) throw refusalOf(response, json);
   const reply = op.reply.safeParse(json);
   if (!reply.success) {

@@ -1,11 +1,10 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
 import { Button } from '@/components/ui/button';
-import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { isRefusal } from '@/domain/refusal';
 import { sayFailure } from './failure-words';
+import { tellSession } from './session';
 
 /** That what is shown could not be read anew, why, and the next step: trying again, or signing in. */
 export function FetchNotice({
@@ -17,7 +16,6 @@ export function FetchNotice({
   onRetry: () => unknown;
   className?: string;
 }) {
-  const here = usePathname();
   const signedOut = isRefusal(error) && error.code === 'not-signed-in';
   return (
     <Notice
@@ -25,7 +23,7 @@ export function FetchNotice({
       title={signedOut ? 'You are signed out' : 'Not up to date'}
       action={
         signedOut ? (
-          <LinkButton href={`/sign-in?next=${encodeURIComponent(here)}`}>Sign in</LinkButton>
+          <Button onClick={() => tellSession('signInWanted')}>Sign in</Button>
         ) : (
           <Button onClick={onRetry}>Try again</Button>
         )

@@ -1,11 +1,12 @@
 'use client';
 
 import { useEffect } from 'react';
+import { SessionWatch } from '@/components/sign-in/session-watch';
 import type { Me } from './me';
 import { setPagePerson } from './page-person';
 
-/** What every page behind sign-in does beside what it shows. Draws nothing. */
+/** What every page behind sign-in does beside what it shows. */
 export function Together({ me }: { readonly me: Me }) {
   useEffect(() => setPagePerson(me), [me]);
-  return null;
+  return <SessionWatch me={me} />;
 }

@@ -1,4 +1,5 @@
 import { sayFailure } from '@/components/data/failure-words';
+import { tellSession } from '@/components/data/session';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -30,13 +31,9 @@ export function SaveFailure({
       <Notice
         tone="bad"
         title="You are signed out"
-        action={
-          <LinkButton href="/sign-in" target="_blank">
-            Sign in
-          </LinkButton>
-        }
+        action={<Button onClick={() => tellSession('signInWanted')}>Sign in</Button>}
       >
-        Sign in in another tab, then come back and save; the text stays here.
+        Sign in again, then save; the text stays here.
       </Notice>
     );
   }

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { DemoPerson } from '@/domain/demo-people';
+import { goTo } from './go-to';
 import { useSignIn } from './use-sign-in';
 
 /** In the demo: one click per person. The page hands them in, so that no other desk sends them to browsers. */
@@ -17,7 +18,7 @@ export function DemoPeople({
   /** The path of ours to go to. */
   next: string;
 }) {
-  const { busy, problem, attempt } = useSignIn(next);
+  const { busy, problem, attempt } = useSignIn(() => goTo(next));
   return (
     <section aria-labelledby="demo" className="grid gap-3 border-line border-t pt-6">
       <h2 id="demo" className="font-semibold">

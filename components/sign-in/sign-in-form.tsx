@@ -5,11 +5,12 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
+import { goTo } from './go-to';
 import { useSignIn } from './use-sign-in';
 
 /** E-mail and password. On success the whole page changes to `next`, a path of ours. */
 export function SignInForm({ next }: { next: string }) {
-  const { busy, problem, attempt } = useSignIn(next);
+  const { busy, problem, attempt } = useSignIn(() => goTo(next));
   const password = useRef<HTMLInputElement>(null);
 
   async function submit(event: FormEvent<HTMLFormElement>) {

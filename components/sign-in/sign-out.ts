@@ -1,5 +1,6 @@
 /** Ends the session here and on the server, then leads to the sign-in page. Gives false when the desk did not answer. */
 import { csrfToken } from './csrf-token';
+import { goTo } from './go-to';
 
 export async function signOut(): Promise<boolean> {
   try {
@@ -11,7 +12,6 @@ export async function signOut(): Promise<boolean> {
   } catch {
     return false;
   }
-  // A whole new page, so that nothing of what was read stays in memory.
-  window.location.assign('/sign-in');
+  goTo('/sign-in');
   return true;
 }

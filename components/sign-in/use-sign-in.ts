@@ -4,8 +4,11 @@ import { useState } from 'react';
 import { signIn } from './sign-in';
 import { sayOutcome } from './sign-in-words';
 
-/** The state of signing in: whether an attempt runs, what went wrong with the last, and the attempt itself. */
-export function useSignIn(next: string) {
+/**
+ * The state of signing in: whether an attempt runs, what went wrong with the last, and the attempt itself. `enter` is
+ * what follows when the desk has let somebody in; it gives what went wrong after all, if anything did.
+ */
+export function useSignIn(enter: () => Promise<string | undefined> | undefined) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -14,13 +17,11 @@ export function useSignIn(next: string) {
     setBusy(true);
     setProblem(undefined);
     const outcome = await signIn(email, password);
-    if (outcome.is === 'signedIn') {
-      // A whole new page, so that nothing read before stays in memory.
-      window.location.assign(next);
-      return true;
-    }
+    const wrong = outcome.is === 'signedIn' ? await enter() : sayOutcome(outcome);
+    // Who is in stays busy: the page or the dialog goes.
+    if (wrong === undefined) return true;
     setBusy(false);
-    setProblem(sayOutcome(outcome));
+    setProblem(wrong);
     return false;
   }
 
