@@ -171,36 +171,6 @@ test('clicking twice decides once and deletes once, and a deleted mark comes bac
   await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
 });
 
-test('somebody whose session ended keeps their work, signs in elsewhere and sends it', async ({
-  page,
-  context,
-  signIn,
-  newArticle,
-  newMark,
-}) => {
-  const article = await newArticle({ text });
-  await newMark(article, { kind: 'claim', words: 'Aid to the country has doubled in a year' });
-  await signIn(page, 'editor');
-  await page.goto(`/articles/${article.slug}`);
-  await page
-    .getByRole('article', { name: /^Claim/ })
-    .getByRole('button')
-    .click();
-  await context.clearCookies();
-  await page.keyboard.press('e');
-  await expect(page.getByText('You are signed out. 1 unsent')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Sign in' })).toHaveAttribute('target', '_blank');
-
-  await signIn(page, 'editor2');
-  await page.getByRole('button', { name: 'Retry' }).click();
-  await expect(page.getByText('Somebody else is signed in here now.')).toBeVisible();
-  await context.clearCookies();
-  await signIn(page, 'editor');
-  await page.getByRole('button', { name: 'Retry' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
-  await expect(page.getByRole('article', { name: /^Event/ })).toBeVisible();
-});
-
 test('what the desk refuses stays on the card with its reason until it is discarded', async ({
   page,
   api,

@@ -15,8 +15,9 @@ export function tellSession(kind: SessionNews): void {
   news.dispatchEvent(new Event(kind));
 }
 
-/** Calls the listener at each news of the kind. Gives the way to stop listening. */
+/** Calls the listener at each news of the kind. Gives the way to stop listening. On the server there is no news. */
 export function onSession(kind: SessionNews, listener: () => void): () => void {
+  if (typeof window === 'undefined') return () => undefined;
   news.addEventListener(kind, listener);
   return () => news.removeEventListener(kind, listener);
 }

@@ -10,6 +10,7 @@ import { receiveAnnotation } from './annotations-cache';
 import { articleListsKey } from './articles';
 import { meQuery } from './me';
 import { sendWrite } from './send-write';
+import { onSession } from './session';
 import { nothingUnsent, type Unsent } from './unsent';
 import { createUnsentStore, type UnsentStore } from './unsent-store';
 
@@ -45,7 +46,7 @@ function unsentStore(client: QueryClient, articleId: string): UnsentStore {
 function makeStore(client: QueryClient, articleId: string): UnsentStore {
   const standing = annotationsQuery(articleId).queryKey;
   const deleted = deletedAnnotationsQuery(articleId).queryKey;
-  return createUnsentStore({
+  const store = createUnsentStore({
     send: sendWrite,
     received: (annotation) => receiveAnnotation(client, annotation),
     drained() {
@@ -57,4 +58,6 @@ function makeStore(client: QueryClient, articleId: string): UnsentStore {
     newKey: () => newId(),
     readCurrent: (current) => Annotation.safeParse(current).data,
   });
+  onSession('signedInAgain', store.retry);
+  return store;
 }

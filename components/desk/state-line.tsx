@@ -1,6 +1,7 @@
 'use client';
 
 import { useSaveState } from '@/components/data/annotation-writes';
+import { tellSession } from '@/components/data/session';
 import type { Hold, SaveState } from '@/components/data/unsent';
 import { useUnsentStore } from '@/components/data/unsent-stores';
 import { Button } from '@/components/ui/button';
@@ -25,9 +26,7 @@ export function StateLine({ articleId }: { readonly articleId: string }) {
         )}
       </span>
       {state.is === 'held' && state.why === 'signIn' && (
-        <a href="/sign-in" target="_blank" rel="noopener" className="whitespace-nowrap text-pencil underline">
-          Sign in
-        </a>
+        <Button onClick={() => tellSession('signInWanted')}>Sign in</Button>
       )}
       {state.is === 'held' && <Button onClick={store.retry}>Retry</Button>}
       {state.is === 'undecided' && <Button onClick={() => choose(state.annotationId, 'key')}>Show</Button>}
