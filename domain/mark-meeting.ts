@@ -63,7 +63,7 @@ function valueIn(mark: Annotation, field: MarkField): unknown {
 }
 
 /** The mark with another value in a field; undefined empties it. */
-function withField(mark: Annotation, field: MarkField, value: unknown): Annotation {
+export function withField(mark: Annotation, field: MarkField, value: unknown): Annotation {
   const changed = { ...mark, ...partWith(mark, field, value) };
   // Values come from fields of the same name in marks of the same kind, or are checked when the write is made of them.
   return changed as Annotation;

@@ -8,6 +8,7 @@ import { useAnnotations } from '@/components/data/annotation-writes';
 import { annotationsQuery } from '@/components/data/annotations';
 import { fetchSurely } from '@/components/data/fetch-surely';
 import type { Me } from '@/components/data/me';
+import { useFollowTheirs } from '@/components/data/use-follow-theirs';
 import type { Article } from '@/domain/article';
 import { type MarkFilter, passes } from '@/domain/mark-filter';
 import { type Revision, textOf } from '@/domain/revision';
@@ -102,6 +103,7 @@ function OpenDesk({
   useChoiceInView(text);
   useShortcuts(actions.keys);
   useFetchAhead();
+  useFollowTheirs(article.id);
 
   return (
     <>

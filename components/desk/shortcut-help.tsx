@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Dialog } from '@/components/ui/dialog';
-import { keysOf, shortcutGroups, shortcutNames, shortcuts } from './shortcuts';
+import { keysOf, keyWritten, shortcutGroups, shortcutNames, shortcuts } from './shortcuts';
 
 /** The table of the keys that exist, from the one table that they are listened for by. */
 export function ShortcutHelp({
@@ -35,7 +35,7 @@ export function ShortcutHelp({
                           key={key}
                           className="mr-1 inline-block min-w-6 rounded-sm border border-line px-1.5 text-center font-medium font-ui text-xs"
                         >
-                          {key === 'Escape' ? 'Esc' : key}
+                          {keyWritten(key)}
                         </kbd>
                       ))}
                     </dt>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keysOf, shortcutFor, shortcutNames } from './shortcuts';
 
-const plain = { ctrlKey: false, metaKey: false, altKey: false };
+const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
 test.each([
   ['q', 'quote'],
@@ -12,6 +12,11 @@ test.each([
   ['z', undefined],
 ])('%s stands for %s', (key, name) => {
   expect(shortcutFor({ key, ...plain })).toBe(name);
+});
+
+test('a capital is another key than its letter, made with Shift and not with the lock', () => {
+  expect(shortcutFor({ key: 'T', ...plain, shiftKey: true })).toBe('takeAllTheirs');
+  expect(shortcutFor({ key: 'T', ...plain })).toBeUndefined();
 });
 
 test.each(['ctrlKey', 'metaKey', 'altKey'] as const)('with %s, a key belongs to the browser', (modifier) => {

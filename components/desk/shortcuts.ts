@@ -1,6 +1,6 @@
 /** The one table of the desk's keys: what is listed behind `?`, shown on buttons, and listened for. */
 
-export const shortcutGroups = ['Mark', 'Move', 'Review', 'Elsewhere'] as const;
+export const shortcutGroups = ['Mark', 'Move', 'Review', 'Conflict', 'Elsewhere'] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
 
 export interface Shortcut {
@@ -27,6 +27,11 @@ export const shortcuts = {
   reject: { keys: ['r'], group: 'Review', does: 'Reject it, with a reason' },
   requestChanges: { keys: ['x'], group: 'Review', does: 'Request changes, with a reason' },
   withdraw: { keys: ['w'], group: 'Review', does: 'Withdraw your decision' },
+  takeTheirs: { keys: ['t'], group: 'Conflict', does: 'Take theirs, where somebody changed the same' },
+  keepMine: { keys: ['m'], group: 'Conflict', does: 'Keep mine' },
+  takeBoth: { keys: ['b'], group: 'Conflict', does: 'Take both, or word it anew' },
+  takeAllTheirs: { keys: ['T'], group: 'Conflict', does: 'Take theirs in all fields' },
+  keepAllMine: { keys: ['M'], group: 'Conflict', does: 'Keep mine in all fields' },
   help: { keys: ['?'], group: 'Elsewhere', does: 'Show these keys' },
 } as const satisfies Record<string, Shortcut>;
 
@@ -38,15 +43,25 @@ export interface KeyPress {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey: boolean;
 }
 
-/** The shortcut that a key press stands for. Shift counts only through the key that it makes (`?`). */
-export function shortcutFor({ key, ctrlKey, metaKey, altKey }: KeyPress): ShortcutName | undefined {
-  if (ctrlKey || metaKey || altKey) return undefined;
+/**
+ * The shortcut that a key press stands for. Shift counts only through the key that it makes (`?`, `T`); the lock of
+ * capitals makes none.
+ */
+export function shortcutFor({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): ShortcutName | undefined {
+  if (ctrlKey || metaKey || altKey || (/^[A-Z]$/.test(key) && !shiftKey)) return undefined;
   return shortcutNames.find((name) => keysOf(name).includes(key));
 }
 
 export const shortcutNames = Object.keys(shortcuts) as ShortcutName[];
+
+/** A key as people and assistive technology read it (`aria-keyshortcuts`). */
+export function keyWritten(key: string): string {
+  if (key === 'Escape') return 'Esc';
+  return /^[A-Z]$/.test(key) ? `Shift+${key}` : key;
+}
 
 /** The keys of a shortcut, the one to show first. */
 export function keysOf(name: ShortcutName): readonly string[] {

@@ -1,4 +1,7 @@
 import { type RefObject, useCallback, useState } from 'react';
+import { type Choosing, pressChoice } from '@/components/clash/choosing';
+import { needsPerson } from '@/components/data/unsent';
+import { useUnsentStore } from '@/components/data/unsent-stores';
 import type { Annotation } from '@/domain/annotation';
 import type { Article } from '@/domain/article';
 import type { Kind } from '@/domain/kinds';
@@ -33,6 +36,7 @@ export interface DeskActions {
 /** Everything that one can do on the desk with a key or the toolbar. */
 export function useDeskActions({ article, annotations, shown, text, act }: Place): DeskActions {
   const desk = useDeskStore();
+  const unsent = useUnsentStore(article.id);
   const [isHelpOpen, openHelp] = useState(false);
 
   const chosen = () => annotations.find((mark) => mark.id === desk.get().chosenId);
@@ -86,6 +90,16 @@ export function useDeskActions({ article, annotations, shown, text, act }: Place
 
   const copy = withChosen((mark) => void copyCitation(mark, article));
 
+  /** Presses the choice on the chosen card; where nothing clashes there, the first mark that waits is chosen. */
+  const choosing = (name: Choosing) => () => {
+    const { chosenId, choose } = desk.get();
+    const card = document.querySelector(`[data-card="${chosenId}"]`);
+    if (pressChoice(card, name)) return true;
+    const open = unsent.current().writes.find(needsPerson);
+    if (open !== undefined) choose(open.annotationId, 'key');
+    return open !== undefined;
+  };
+
   const keys: ShortcutActions = {
     quote: () => make('quote'),
     claim: () => make('claim'),
@@ -100,6 +114,11 @@ export function useDeskActions({ article, annotations, shown, text, act }: Place
     reject: withChosen((mark) => act.askReason(mark, 'reject')),
     requestChanges: withChosen((mark) => act.askReason(mark, 'requestChanges')),
     withdraw: withChosen(act.withdraw),
+    takeTheirs: choosing('takeTheirs'),
+    keepMine: choosing('keepMine'),
+    takeBoth: choosing('takeBoth'),
+    takeAllTheirs: choosing('takeAllTheirs'),
+    keepAllMine: choosing('keepAllMine'),
     help: () => {
       openHelp(true);
       return true;

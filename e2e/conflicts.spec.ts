@@ -1,0 +1,297 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Annotation } from '@/domain/annotation';
+import type { Article } from '@/domain/article';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
+import { type Held, holdTheirs } from '@/e2e/fixtures/hold-theirs';
+import { expect, test } from '@/e2e/fixtures/test';
+
+const text = 'Aid to the country has doubled in a year, he said. The ministers will meet on Tuesday.';
+const words = 'Aid to the country has doubled in a year';
+
+const cardOf = (page: Page) => page.getByRole('article', { name: /^(Quote|Claim|Event), / });
+
+/** Opens the article with its first mark chosen by key; what others do from then on does not reach the page. */
+async function openMark(page: Page, article: Article): Promise<Held> {
+  const held = await holdTheirs(page.context());
+  await page.goto(`/articles/${article.slug}`);
+  await expect(cardOf(page)).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(cardOf(page)).toHaveAttribute('aria-current', 'true');
+  held.hold();
+  return held;
+}
+
+/** Fills the details in with the keyboard alone, and saves. */
+async function fillDetails(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Details' });
+  for (const [label, value] of Object.entries(fields))
+    await form.getByLabel(label, { exact: true }).fill(value);
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
+}
+
+async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+}
+
+/** Before, theirs and mine of a clash, as they stand beside one another. */
+function sidesOf(clash: Locator): Locator {
+  return clash.getByRole('definition');
+}
+
+test.describe('two people change one mark', () => {
+  let article: Article;
+  let mark: Annotation;
+
+  test.beforeEach(async ({ newArticle, newMark }) => {
+    article = await newArticle({ text });
+    mark = await newMark(article, { kind: 'claim', words, details: { statement: 'Aid doubled.' } });
+  });
+
+  test('in the same field: before, theirs and mine side by side, and mine is kept with one key', async ({
+    page,
+    openAs,
+    api,
+    signIn,
+  }) => {
+    await signIn(page, 'editor');
+    await openMark(page, article);
+    const theirs = await openAs('editor2');
+    await openMark(theirs, article);
+    await fillDetails(theirs, { Statement: 'Aid doubled in a year.', Note: 'Ask the ministry.' });
+    await expectSaved(theirs);
+
+    await fillDetails(page, { Statement: 'Aid to the country doubled.' });
+    const clash = page.getByRole('region', { name: 'Demo Editor Two changed the same field' });
+    await expect(clash).toBeVisible();
+    const sides = sidesOf(clash.getByRole('region', { name: 'Statement' }));
+    await expect(sides).toHaveText([
+      'Aid doubled.',
+      /^Aid doubled\. doubled in a year\.Demo Editor Two, \d\d:\d\d$/,
+      'Aid to the country doubled.',
+    ]);
+    await expect(clash.getByText(/^Came in meanwhile: Note \(Demo Editor Two, \d\d:\d\d\)$/)).toBeVisible();
+    await expect(page.getByText('1 not saved: it needs you.')).toBeVisible();
+    await expectAccessible(page);
+
+    await page.keyboard.press('m');
+    await expect(clash).toHaveCount(0);
+    await expectSaved(page);
+    const { body } = await (await api('editor'))('GET', `/api/annotations/${mark.id}`);
+    expect(body).toMatchObject({
+      details: { statement: 'Aid to the country doubled.' },
+      note: 'Ask the ministry.',
+    });
+  });
+
+  test('in several fields: each is decided by itself, one of them worded anew', async ({
+    page,
+    api,
+    signIn,
+  }) => {
+    await signIn(page, 'editor');
+    await openMark(page, article);
+    const editor2 = await api('editor2');
+    await editor2('PATCH', `/api/annotations/${mark.id}`, {
+      version: 1,
+      body: { details: { statement: 'Aid has doubled.', rating: 'true' }, labels: ['aid'], note: 'Checked.' },
+    });
+    await fillDetails(page, { Statement: 'It doubled.', Labels: 'money', Note: 'Who says so?' });
+    const clash = page.getByRole('region', { name: /changed the same fields$/ });
+    await expect(clash.getByRole('region', { name: /^(Statement|Labels|Note)$/ })).toHaveCount(3);
+
+    await page.keyboard.press('t');
+    await expect(clash.getByRole('region', { name: 'Statement' })).toHaveCount(0);
+    await page.keyboard.press('b');
+    await expect(clash.getByRole('region', { name: 'Labels' })).toHaveCount(0);
+    await page.keyboard.press('b');
+    const wording = page.getByLabel('Note, worded anew');
+    await expect(wording).toBeFocused();
+    await expect(wording).toHaveValue('Who says so?');
+    await wording.fill('Checked. Who says so?');
+    await page.keyboard.press('Control+Enter');
+    await expect(clash).toHaveCount(0);
+    await expectSaved(page);
+    const { body } = await editor2('GET', `/api/annotations/${mark.id}`);
+    expect(body).toMatchObject({
+      details: { statement: 'Aid has doubled.', rating: 'true' },
+      labels: ['aid', 'money'],
+      note: 'Checked. Who says so?',
+    });
+  });
+
+  test('in several fields: all at once, and what was let go comes back', async ({ page, api, signIn }) => {
+    await signIn(page, 'editor');
+    await openMark(page, article);
+    const editor2 = await api('editor2');
+    await editor2('PATCH', `/api/annotations/${mark.id}`, {
+      version: 1,
+      body: { details: { statement: 'Aid has doubled.' }, note: 'Checked.' },
+    });
+    await fillDetails(page, { Statement: 'It doubled.', Note: 'Who says so?' });
+    const clash = page.getByRole('region', { name: /changed the same fields$/ });
+    await expect(clash).toBeVisible();
+    await page.keyboard.press('Shift+T');
+    await expect(clash).toHaveCount(0);
+    await expectSaved(page);
+    expect((await editor2('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({ version: 2 });
+
+    await page.getByRole('button', { name: 'Back to mine' }).click();
+    await expectSaved(page);
+    const { body } = await editor2('GET', `/api/annotations/${mark.id}`);
+    expect(body).toMatchObject({ details: { statement: 'It doubled.' }, note: 'Who says so?' });
+  });
+
+  test('in different fields: both are kept and nobody is asked', async ({ page, api, signIn }) => {
+    await signIn(page, 'editor');
+    await openMark(page, article);
+    const editor2 = await api('editor2');
+    await editor2('PATCH', `/api/annotations/${mark.id}`, {
+      version: 1,
+      body: { details: { rating: 'true' } },
+    });
+    await fillDetails(page, { Statement: 'It doubled.' });
+    await expectSaved(page);
+    expect((await editor2('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({
+      details: { statement: 'It doubled.', rating: 'true' },
+    });
+  });
+
+  test('one gives it another kind while the other fills in details', async ({ page, api, signIn }) => {
+    await signIn(page, 'editor');
+    await openMark(page, article);
+    const editor2 = await api('editor2');
+    await editor2('PATCH', `/api/annotations/${mark.id}`, {
+      version: 1,
+      body: { kind: 'quote', details: { directness: 'indirect', cue: 'said' } },
+    });
+    await fillDetails(page, { Statement: 'It doubled.', Note: 'Who says so?' });
+    const kind = page.getByRole('region', { name: 'Kind' });
+    await expect(sidesOf(kind)).toHaveText([/^Claim/, /^Quote/, /^Claim/]);
+    await expect(kind).toContainText('Directness: indirect');
+    await page.keyboard.press('t');
+    await expectSaved(page);
+    expect((await editor2('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({
+      kind: 'quote',
+      details: { directness: 'indirect', cue: 'said' },
+      note: 'Who says so?',
+    });
+  });
+
+  test('once more while one looks: a choice is never made over what was not on the screen', async ({
+    page,
+    api,
+    signIn,
+  }) => {
+    await signIn(page, 'editor');
+    const held = await openMark(page, article);
+    const editor2 = await api('editor2');
+    const write = (version: number, statement: string) =>
+      editor2('PATCH', `/api/annotations/${mark.id}`, { version, body: { details: { statement } } });
+    await write(1, 'Aid has doubled.');
+    await fillDetails(page, { Statement: 'It doubled.' });
+    const sides = sidesOf(page.getByRole('region', { name: 'Statement' }));
+    await expect(sides.nth(1)).toContainText('has');
+
+    await write(2, 'Aid tripled.');
+    await page.keyboard.press('m');
+    await expect(sides.nth(1)).toContainText('tripled');
+    expect((await editor2('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({ version: 3 });
+
+    await write(3, 'Aid fell.');
+    await held.release();
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await expect(sides.nth(1)).toContainText('fell');
+    await page.keyboard.press('m');
+    await expectSaved(page);
+    expect((await editor2('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({
+      version: 5,
+      details: { statement: 'It doubled.' },
+    });
+  });
+
+  test('they delete it while I edit: it comes back with my change', async ({ page, api, signIn }) => {
+    await signIn(page, 'editor');
+    await openMark(page, article);
+    const reviewer = await api('reviewer');
+    await reviewer('DELETE', `/api/annotations/${mark.id}`, { version: 1 });
+    await fillDetails(page, { Statement: 'It doubled.' });
+    const gone = page.getByRole('region', { name: /^Demo Reviewer deleted this mark at \d\d:\d\d$/ });
+    await expect(gone).toContainText('Restore it with your change, or let it go.');
+    await expect(gone.getByRole('insertion')).toContainText('It');
+    await expectAccessible(page);
+    await page.keyboard.press('m');
+    await expect(gone).toHaveCount(0);
+    await expectSaved(page);
+    const { body } = await reviewer('GET', `/api/annotations/${mark.id}`);
+    expect(body).toMatchObject({ version: 4, details: { statement: 'It doubled.' } });
+    expect(body.deletedAt).toBeUndefined();
+  });
+
+  test('they delete it while I edit: it stays deleted, and even then my change is not lost', async ({
+    page,
+    api,
+    signIn,
+  }) => {
+    await signIn(page, 'editor');
+    await openMark(page, article);
+    const reviewer = await api('reviewer');
+    await reviewer('DELETE', `/api/annotations/${mark.id}`, { version: 1 });
+    await fillDetails(page, { Statement: 'It doubled.' });
+    await expect(page.getByRole('region', { name: /deleted this mark/ })).toBeVisible();
+    await page.keyboard.press('t');
+    await expect(cardOf(page)).toHaveCount(0);
+    await expectSaved(page);
+    expect((await reviewer('GET', `/api/annotations/${mark.id}`)).body.deletedAt).toBeDefined();
+    await page.getByRole('button', { name: 'Restore it after all' }).click();
+    await expectSaved(page);
+    expect((await reviewer('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({
+      details: { statement: 'It doubled.' },
+    });
+  });
+
+  test('I delete what they changed: their change is shown before it goes', async ({ page, api, signIn }) => {
+    await signIn(page, 'editor');
+    await openMark(page, article);
+    const editor2 = await api('editor2');
+    await editor2('PATCH', `/api/annotations/${mark.id}`, {
+      version: 1,
+      body: { details: { statement: 'Aid doubled twice.' } },
+    });
+    await page.keyboard.press('Backspace');
+    const asked = page.getByRole('region', { name: 'Demo Editor Two changed it meanwhile' });
+    await expect(asked.getByRole('insertion')).toContainText('twice');
+    expect((await editor2('GET', `/api/annotations/${mark.id}`)).body.deletedAt).toBeUndefined();
+    await page.keyboard.press('m');
+    await expect(cardOf(page)).toHaveAttribute('aria-current', 'true');
+    await page.keyboard.press('m');
+    await expect(cardOf(page)).toHaveCount(0);
+    await expectSaved(page);
+    expect((await editor2('GET', `/api/annotations/${mark.id}`)).body.deletedAt).toBeDefined();
+  });
+
+  test('I approve what somebody has changed: the difference is shown and one key decides again', async ({
+    page,
+    api,
+    signIn,
+  }) => {
+    await signIn(page, 'reviewer');
+    await openMark(page, article);
+    const editor = await api('editor');
+    await editor('PATCH', `/api/annotations/${mark.id}`, {
+      version: 1,
+      body: { details: { statement: 'Aid doubled twice.' } },
+    });
+    await page.keyboard.press('a');
+    const asked = page.getByRole('region', { name: 'Demo Editor changed it meanwhile' });
+    await expect(asked.getByRole('insertion')).toContainText('twice');
+    expect((await editor('GET', `/api/annotations/${mark.id}`)).body.status).toBe('pending');
+    await page.keyboard.press('m');
+    await expectSaved(page);
+    expect((await editor('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({
+      version: 3,
+      status: 'approved',
+    });
+  });
+});
