@@ -2,7 +2,7 @@
 import { aliasedTable, and, asc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 
 import type { Sql } from '@/db/database';
-import { given, givenRow } from '@/db/given';
+import { givenChange, givenRow, givenText } from '@/db/given';
 import type { ReviewRow } from '@/db/reviews';
 import type { Tables } from '@/db/tables';
 import type { Annotation, AnnotationStatus, Decided } from '@/domain/annotation';
@@ -22,12 +22,15 @@ export interface AnnotationFilter {
 
 /** One annotation, deleted or not. */
 export async function findAnnotation(sql: Sql, id: string): Promise<Annotation | undefined> {
-  const [found] = annotationsOf(await sql.ask(rowById, { id }), await sql.ask(decisionsById, { id }));
+  const rows = await sql.ask(rowById, { id });
+  // An id that is new to the desk, as with every mark that is made, has no decisions.
+  if (rows.length === 0) return undefined;
+  const [found] = annotationsOf(rows, await sql.ask(decisionsById, { id }));
   return found;
 }
 
-const rowById = (sql: Sql) => selectRows(sql, eq(sql.tables.annotation.id, given('id')));
-const decisionsById = (sql: Sql) => selectDecisions(sql, eq(sql.tables.annotation.id, given('id')));
+const rowById = (sql: Sql) => selectRows(sql, eq(sql.tables.annotation.id, givenText('id')));
+const decisionsById = (sql: Sql) => selectDecisions(sql, eq(sql.tables.annotation.id, givenText('id')));
 
 /** The annotations of an article that pass the filter, in text order. */
 export async function listAnnotations(
@@ -71,8 +74,8 @@ const update = (sql: Sql) => {
   const { annotation } = sql.tables;
   return sql
     .update(annotation)
-    .set(givenRow(annotation))
-    .where(eq(annotation.id, given('id')));
+    .set(givenChange(annotation))
+    .where(eq(annotation.id, givenText('id')));
 };
 
 function filtered(sql: Sql, articleId: string, filter: AnnotationFilter) {

@@ -14,7 +14,7 @@ import {
   sql as raw,
 } from 'drizzle-orm';
 import type { Sql } from '@/db/database';
-import { given, givenRow } from '@/db/given';
+import { givenChange, givenText } from '@/db/given';
 import { dueOrder, folded, headlineOrder } from '@/db/sort-keys';
 import type { Tables } from '@/db/tables';
 import type { ArticleStatus, ArticleSummary } from '@/domain/article';
@@ -42,7 +42,7 @@ const articleByIdOrSlug = (sql: Sql) => {
   return sql
     .select()
     .from(article)
-    .where(or(eq(article.id, given('idOrSlug')), eq(article.slug, given('idOrSlug'))));
+    .where(or(eq(article.id, givenText('idOrSlug')), eq(article.slug, givenText('idOrSlug'))));
 };
 
 /** The position of the newest change in an article's log; 0 for an article that is not there. */
@@ -56,7 +56,7 @@ const logPosition = (sql: Sql) => {
   return sql
     .select({ seq: article.seq })
     .from(article)
-    .where(eq(article.id, given('articleId')));
+    .where(eq(article.id, givenText('articleId')));
 };
 
 /** What lists are ordered by: the column, the direction, and the value that a cursor keeps. */
@@ -147,8 +147,8 @@ const update = (sql: Sql) => {
   const { article } = sql.tables;
   return sql
     .update(article)
-    .set(givenRow(article))
-    .where(eq(article.id, given('id')));
+    .set(givenChange(article))
+    .where(eq(article.id, givenText('id')));
 };
 
 export async function insertRevision(sql: Sql, articleId: string, revision: Revision): Promise<void> {
@@ -204,7 +204,7 @@ const newestNumber = (sql: Sql) => {
   return sql
     .select({ number: revision.number })
     .from(revision)
-    .where(eq(revision.articleId, given('articleId')))
+    .where(eq(revision.articleId, givenText('articleId')))
     .orderBy(desc(revision.number))
     .limit(1);
 };

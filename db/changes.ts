@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import { changeHash, FIRST_HASH, type HashedChange } from '@/domain/change';
 import type { Sql } from './database';
-import { given, givenRow } from './given';
+import { given, givenRow, givenText } from './given';
 import type { Tables } from './tables';
 
 /** What is to be logged; position and hash follow from the log. */
@@ -29,7 +29,7 @@ const newestOfLog = (sql: Sql) => {
   return sql
     .select({ position: change.position, hash: change.hash })
     .from(change)
-    .where(eq(change.log, given('log')))
+    .where(eq(change.log, givenText('log')))
     .orderBy(desc(change.position))
     .limit(1);
 };

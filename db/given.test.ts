@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Sql } from './database';
-import { given, givenRow } from './given';
+import { given, givenChange, givenRow } from './given';
 import { testDatabase } from './test-database';
 import { annotationRow, insertArticle } from './test-rows';
 
@@ -34,6 +34,25 @@ test('a kept query is written and read like any other: nulls stay empty, JSON pa
   const row = { ...annotationRow({ articleId, authorId: personId }), note: null, deletedAt: null };
   await db.transact((sql) => sql.ask(put, row));
   expect(await db.sql.select().from(db.tables.annotation)).toEqual([row]);
+});
+
+test('a row is changed without touching its key, which others point to', async () => {
+  const db = await testDatabase();
+  const { articleId, personId } = await db.transact(insertArticle);
+  const row = annotationRow({ articleId, authorId: personId });
+  const change = (sql: Sql) =>
+    sql
+      .update(sql.tables.annotation)
+      .set(givenChange(sql.tables.annotation))
+      .where(eq(sql.tables.annotation.id, given('id')));
+  await db.transact(async (sql) => {
+    await sql.insert(sql.tables.annotation).values(row);
+    await sql.ask(change, { ...row, note: 'another', deletedAt: null });
+  });
+  expect(await db.sql.select().from(db.tables.annotation)).toEqual([
+    { ...row, note: 'another', deletedAt: null },
+  ]);
+  expect(Object.keys(givenChange(db.tables.annotation))).not.toContain('id');
 });
 
 test('a kept query that lacks a value is a bug, not an empty one', async () => {

@@ -1,7 +1,7 @@
 /** The answers already given to a person's writes, so that a repeated write has no second effect. */
 import { and, eq, lt } from 'drizzle-orm';
 import type { Sql } from './database';
-import { given, givenRow } from './given';
+import { givenRow, givenText } from './given';
 import type { Tables } from './tables';
 
 export type IdempotencyRow = Tables['idempotency']['$inferSelect'];
@@ -20,7 +20,7 @@ const answerByKey = (sql: Sql) => {
   return sql
     .select()
     .from(idempotency)
-    .where(and(eq(idempotency.userId, given('userId')), eq(idempotency.key, given('key'))));
+    .where(and(eq(idempotency.userId, givenText('userId')), eq(idempotency.key, givenText('key'))));
 };
 
 /** Keeps an answer. Only inside the transaction of the write that it answers. */

@@ -1,7 +1,7 @@
 /** Who is signed in. Rows are found by the SHA-256 of the id that the cookie holds. */
 import { eq, inArray, lt, or } from 'drizzle-orm';
 import type { Sql } from '@/db/database';
-import { given } from '@/db/given';
+import { given, givenText } from '@/db/given';
 
 /** A session with the person it belongs to. */
 export async function findSession(sql: Sql, hash: string) {
@@ -20,7 +20,7 @@ const sessionByHash = (sql: Sql) => {
     })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
-    .where(eq(session.hash, given('hash')));
+    .where(eq(session.hash, givenText('hash')));
 };
 
 /** How many sessions one query asks for. */

@@ -82,6 +82,8 @@ async function connect(
     });
     // Nothing here waits for others by blocking the process; `groupCommit` waits without.
     writer.pragma('busy_timeout = 0');
+    // What a savepoint may have to undo: in a file it would cost more than the work itself.
+    writer.pragma('temp_store = MEMORY');
     reader = new Driver(path, { readonly: true, fileMustExist: true });
   } catch (error) {
     reader?.close();
