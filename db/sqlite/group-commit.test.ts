@@ -1,6 +1,6 @@
 import Driver from 'better-sqlite3';
 import fc from 'fast-check';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Database, Sql } from '@/db/database';
 import { freshPath, testDatabase } from '@/db/test-database';
 import { groupCommit } from './group-commit';
@@ -210,6 +210,47 @@ test('stopping answers what was accepted and refuses what comes later', async ()
   await Promise.all([...accepted, closed]);
 });
 
+test('works that come one by one after a shared commit gather again while a commit would take', async () => {
+  const { commit, transactions } = slowCommit();
+  await Promise.all([1, 2, 3].map(() => commit.transact(nothing)));
+  const late = [commit.transact(nothing)];
+  for (let more = 0; more < 2; more += 1) {
+    await turns(5);
+    late.push(commit.transact(nothing));
+  }
+  await Promise.all(late);
+  expect(transactions()).toEqual([3, 3]);
+});
+
+test('those who gather go on without who does not come, and expect nobody the next time', async () => {
+  const { commit, transactions } = slowCommit();
+  await Promise.all([commit.transact(nothing), commit.transact(nothing)]);
+  const without = commit.transact(nothing);
+  await turns(5);
+  expect(transactions()).toEqual([2]);
+  vi.advanceTimersByTime(COMMIT_TAKES);
+  await without;
+  await commit.transact(nothing);
+  expect(transactions()).toEqual([2, 1, 1]);
+});
+
+test('a lone work does not wait for company', async () => {
+  const { commit, transactions } = slowCommit();
+  // The clock stands still: whoever waited for it would wait for ever.
+  for (let work = 1; work <= 3; work += 1) await commit.transact(nothing);
+  expect(transactions()).toEqual([1, 1, 1]);
+});
+
+test('a transaction takes a bounded number of works, in the order in which they came', async () => {
+  const { commit, transactions } = slowCommit();
+  const answered: number[] = [];
+  await Promise.all(
+    Array.from({ length: 400 }, (_, index) => commit.transact(nothing).then(() => answered.push(index))),
+  );
+  expect(transactions()).toEqual([200, 200]);
+  expect(answered).toEqual(Array.from({ length: 400 }, (_, index) => index));
+});
+
 type Step = 'put' | 'throw' | 'violate' | 'swallow' | 'putTwo';
 
 test('exactly the works that were answered as done are there, whatever the others did', async () => {
@@ -291,4 +332,36 @@ function bareCommit(
     ...(patience === undefined ? {} : { patience }),
   });
   return { connection, commit, commits: () => commits };
+}
+
+/** The smallest work. */
+const nothing = () => Promise.resolve();
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Milliseconds of the test's own clock. */
+const COMMIT_TAKES = 8;
+
+/** Group commit over a slow disk, by a clock that only commits and the test move; tells the works of each commit. */
+function slowCommit() {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const { connection, commit } = bareCommit('CREATE TABLE thing (name TEXT)');
+  const exec = connection.exec.bind(connection);
+  const works: number[] = [];
+  let sharing = 0;
+  connection.exec = (source) => {
+    if (source === 'RELEASE work') sharing += 1;
+    if (source === 'COMMIT') {
+      works.push(sharing);
+      sharing = 0;
+      vi.advanceTimersByTime(COMMIT_TAKES);
+    }
+    return exec(source);
+  };
+  return { commit, transactions: () => works };
 }

@@ -8,8 +8,12 @@ import type { Connection } from './driver';
 import { isBusy, refusalFor } from './failures';
 import { buildersOver } from './sql';
 
-/** Bounds how long the first work of a transaction waits for its answer. */
+/** Bounds how long the first work of a transaction waits for the others in it. */
 const MOST_WORKS = 200;
+/** The longest that works wait for company, in milliseconds, however slow the disk is. */
+const LONGEST_GATHERING = 10;
+/** For how long after a transaction as many works as it had are expected again, in milliseconds. */
+const COMPANY_LASTS = 100;
 /** How often a work looks whether another program still holds the database, in milliseconds. */
 const BUSY_PAUSE = 10;
 
@@ -45,6 +49,9 @@ export function groupCommit(
 ): GroupCommit {
   const builders = buildersOver(connection);
   const queue: Job[] = [];
+  const company = expectedCompany();
+  /** Called when a work is queued, while works wait for company. */
+  let queued: (() => void) | undefined;
   let running: Promise<void> | undefined;
   let stopped = false;
 
@@ -52,9 +59,29 @@ export function groupCommit(
   async function drain(): Promise<void> {
     do {
       await nextTurn();
+      await gather();
       await runTransaction();
     } while (queue.length > 0);
     running = undefined;
+  }
+
+  /**
+   * Waits for the works that are still on their way: whoever wrote in the last transaction tends to write again at
+   * once, and a request takes several turns of the event loop to come this far. At most as long as a commit takes, so
+   * that the wait costs less than the commit that it saves; a lone writer never waits.
+   */
+  async function gather(): Promise<void> {
+    const { works, patience: most } = company.expected();
+    if (queue.length >= works || most < 1) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, most);
+      queued = () => {
+        if (queue.length < works) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    queued = undefined;
   }
 
   async function runTransaction(): Promise<void> {
@@ -73,7 +100,9 @@ export function groupCommit(
       outcomes.push({ job, outcome });
       if (!connection.inTransaction) broken = { cause: outcome.done ? undefined : outcome.error };
     }
+    const began = performance.now();
     broken ??= end(outcomes.some(({ outcome }) => outcome.done));
+    company.met(outcomes.length, performance.now() - began);
     if (broken === undefined) {
       for (const { job, outcome } of outcomes) {
         if (outcome.done) job.resolve(outcome.value);
@@ -151,12 +180,28 @@ export function groupCommit(
       return new Promise<T>((resolve, reject) => {
         // A job gives back what its own work gave.
         queue.push({ work, resolve: (value) => resolve(value as T), reject });
+        queued?.();
         running ??= drain();
       });
     },
     async stop() {
       stopped = true;
       await running;
+    },
+  };
+}
+
+/** How many works the next transaction may expect, and how long they are worth waiting for, by the one before. */
+function expectedCompany() {
+  let last = { works: 1, patience: 0, at: 0 };
+  return {
+    /** Tells of a transaction that ended now: how many works it had, and how long its commit took (milliseconds). */
+    met(works: number, commitTook: number): void {
+      const at = performance.now();
+      last = { works: Math.min(works, MOST_WORKS), patience: Math.min(commitTook, LONGEST_GATHERING), at };
+    },
+    expected(): { readonly works: number; readonly patience: number } {
+      return performance.now() - last.at < COMPANY_LASTS ? last : { works: 1, patience: 0 };
     },
   };
 }
