@@ -2,9 +2,10 @@
  * Limits on failed attempts only: somebody who knows the password is never kept out by others who guess at it, because
  * guesses count per address and per account and address together, never per account alone.
  */
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Refusal } from '@/domain/refusal';
 import { addressGroup } from '@/server/http/address';
+import { takePlace } from '@/server/rate-limit';
 
 const WINDOW_SECONDS = 15 * 60;
 /** A newsroom behind one address mistypes now and then; a guesser needs thousands. */
@@ -45,16 +46,12 @@ export function makeAttempts(): Attempts {
 }
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-    const minutes = Math.ceil(retryAfter / 60);
-    throw new Refusal(
-      'too-many-attempts',
-      `Too many attempts failed. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`,
-      { retryAfter },
-    );
-  }
+  const retryAfter = await takePlace(limiter, key);
+  if (retryAfter === 0) return;
+  const minutes = Math.ceil(retryAfter / 60);
+  throw new Refusal(
+    'too-many-attempts',
+    `Too many attempts failed. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`,
+    { retryAfter },
+  );
 }

@@ -1,9 +1,11 @@
 /** Use cases of what is told while it happens: follow an article or the whole desk, say where one is. */
 import type * as operations from '@/domain/contract/events';
+import { Refusal } from '@/domain/refusal';
 import { demandArticle } from '@/server/articles';
 import type { NewStream, Place } from '@/server/feed/feed';
 import { house } from '@/server/house';
 import { invalid } from '@/server/http/problem';
+import { takePlace } from '@/server/rate-limit';
 import { readText } from '@/server/texts';
 import type { StreamUseCase, UseCase } from '@/server/use-case';
 
@@ -24,7 +26,13 @@ export const followDesk: StreamUseCase<typeof operations.followDesk> = ({ actor,
 };
 
 export const tellPresence: UseCase<typeof operations.tellPresence> = async ({ actor, body, db, params }) => {
-  const { feed } = await house();
+  const { feed, tellings } = await house();
+  const wait = await takePlace(tellings, actor.id);
+  if (wait > 0) {
+    throw new Refusal('too-many-requests', 'Where you are was told too often; wait a moment.', {
+      retryAfter: wait,
+    });
+  }
   const { id } = await demandArticle(db.sql, params.id);
   const { selection } = body;
   if (selection !== null) {
@@ -33,7 +41,7 @@ export const tellPresence: UseCase<typeof operations.tellPresence> = async ({ ac
     if (selection.start > selection.end)
       throw invalid('selection.start', 'is after the end of the selection');
   }
-  return { people: [...feed.tell(id, { id: actor.id, name: actor.name }, selection)] };
+  return { people: feed.tell(id, { id: actor.id, name: actor.name }, selection) };
 };
 
 /** An event's id as a client names it; whatever was not made here is no place. */

@@ -3,6 +3,7 @@
  * several times (once each for route handlers, pages and the program that starts the server), so the house stands under
  * a symbol on `globalThis` and is made on first use; importing this file does nothing.
  */
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { v7 } from 'uuid';
 import type { Database } from '@/db/database';
 import { forgetOldAnswers } from '@/db/idempotency';
@@ -25,6 +26,8 @@ export interface House {
   readonly attempts: Attempts;
   /** Tells whoever listens what happens; says goodbye to them before the desk closes. */
   readonly feed: Feed;
+  /** How often each person may tell where they are. */
+  readonly tellings: RateLimiterMemory;
   /** Key of the session cookies and set-up links; at least 32 characters. */
   readonly authSecret: string;
   /** The present instant. */
@@ -76,12 +79,17 @@ export async function openHouse(env: Env, now = () => new Date().toISOString()):
       feed.close();
       return db.close();
     };
-    return { env, db, log, attempts: makeAttempts(), feed, authSecret, now, newId: () => v7(), close };
+    const attempts = makeAttempts();
+    const tellings = new RateLimiterMemory(TELLINGS);
+    return { env, db, log, attempts, feed, tellings, authSecret, now, newId: () => v7(), close };
   } catch (error) {
     await db.close();
     throw error;
   }
 }
+
+/** A caret that moves tells a few times a second; several tabs and devices of one person fit, a runaway script does not. */
+const TELLINGS = { points: 300, duration: 10 };
 
 async function refuseOpenDemo(db: Database, { host }: Env): Promise<void> {
   if (isLoopback(host) || !(await isDemo(db.sql))) return;

@@ -9,6 +9,10 @@ import { isKnownMethod, tidyRequest } from '@/server/http/wire';
 
 /** How long requests at work may take to finish once the end was asked for (milliseconds). */
 const PATIENCE = 4000;
+/** How often connections are closed that have finished meanwhile (milliseconds). */
+const SWEEP = 50;
+/** A connection on which nothing moves for so long is closed (milliseconds); open streams have a heartbeat. */
+const DEAD_AFTER = 120_000;
 
 export interface Served {
   /** Where people reach it. */
@@ -41,6 +45,8 @@ export async function serve(): Promise<Served> {
       response.destroy();
     });
   });
+  // Above all for a stream whose reader has stopped reading: nothing else would ever close it.
+  server.timeout = DEAD_AFTER;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(error, host, port)));
     server.listen(port, host, resolve);
@@ -58,11 +64,13 @@ export async function serve(): Promise<Served> {
     // First of all: an open stream would keep the server from closing for ever.
     desk.feed.close();
     const overdue = setTimeout(() => server.closeAllConnections(), PATIENCE);
+    // A connection that is kept alive would else wait for another request.
+    const sweeping = setInterval(() => server.closeIdleConnections(), SWEEP);
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
-      server.closeIdleConnections();
     });
     clearTimeout(overdue);
+    clearInterval(sweeping);
     await app.close();
     await desk.close();
   }

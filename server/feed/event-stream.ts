@@ -25,7 +25,7 @@ export interface StreamOptions {
   /** The present instant (milliseconds). */
   now(): number;
   /** Called once when it has ended, however that came; with the error if one ended it. */
-  ended(stream: EventStream, error?: unknown): void;
+  ended(error?: unknown): void;
 }
 
 export class EventStream {
@@ -41,7 +41,7 @@ export class EventStream {
   /** Whether the reader waits for more. */
   private isWanted = false;
   private isReading = false;
-  private isEnded = false;
+  private hasEnded = false;
   private sentAt: number;
 
   constructor(options: StreamOptions) {
@@ -56,7 +56,8 @@ export class EventStream {
           this.isWanted = true;
           this.send();
         },
-        cancel: () => this.finish(),
+        // The reader closes it.
+        cancel: () => this.conclude(),
       },
       // Nothing is made before the reader asks for it.
       { highWaterMark: 0 },
@@ -68,8 +69,18 @@ export class EventStream {
     return this.places.keys();
   }
 
-  /** Follows a log after a position, in place of where it stood. */
-  follow(log: string, position: number): void {
+  get isEnded(): boolean {
+    return this.hasEnded;
+  }
+
+  /** Takes a log among those that it follows; tells nothing of it until it is moved to a position. */
+  follow(log: string): void {
+    this.places.set(log, Number.POSITIVE_INFINITY);
+  }
+
+  /** Goes on after a position in a log. */
+  moveTo(log: string, position: number): void {
+    this.places.delete(log);
     this.places.set(log, position);
   }
 
@@ -80,7 +91,7 @@ export class EventStream {
 
   /** Tells a thing's newest word; what it said before and was not sent yet is forgotten. */
   tell(thing: string, bytes: Uint8Array): void {
-    if (this.isEnded) return;
+    if (this.hasEnded) return;
     this.notices.delete(thing);
     this.notices.set(thing, bytes);
     if (this.notices.size > MOST_NOTICES) this.finish();
@@ -89,7 +100,7 @@ export class EventStream {
 
   /** Sends what is due, as soon as the reader wants it. */
   send(): void {
-    if (!this.isWanted || this.isReading || this.isEnded) return;
+    if (!this.isWanted || this.isReading || this.hasEnded) return;
     const due = this.gather();
     if (due.length > 0) this.enqueue(due);
   }
@@ -103,23 +114,24 @@ export class EventStream {
 
   /** Ends it with a last word. */
   end(last: Uint8Array): void {
-    if (this.isEnded) return;
+    if (this.hasEnded) return;
     this.controller?.enqueue(last);
     this.finish();
   }
 
-  /** Ends it without a word. */
+  /** Ends it without a word, because of an error if one is given. */
   finish(error?: unknown): void {
-    if (this.isEnded) return;
-    this.isEnded = true;
+    if (this.hasEnded) return;
+    this.controller?.close();
+    this.conclude(error);
+  }
+
+  private conclude(error?: unknown): void {
+    if (this.hasEnded) return;
+    this.hasEnded = true;
     this.first.length = 0;
     this.notices.clear();
-    try {
-      this.controller?.close();
-    } catch {
-      // The reader has cancelled it, and knows.
-    }
-    this.options.ended(this, error);
+    this.options.ended(error);
   }
 
   /** What is due, about `MOST_AT_ONCE` of it. A log that has to be read first follows by itself. */
@@ -153,7 +165,7 @@ export class EventStream {
     reading.then(
       (batch) => {
         this.isReading = false;
-        if (this.isEnded) return;
+        if (this.hasEnded) return;
         this.moveTo(log, batch.upTo);
         // The reader may have been given something meanwhile and want no more yet: then this comes first.
         this.first.push(batch.bytes);
@@ -161,11 +173,6 @@ export class EventStream {
       },
       (error: unknown) => this.finish(error),
     );
-  }
-
-  private moveTo(log: string, position: number): void {
-    this.places.delete(log);
-    this.places.set(log, position);
   }
 
   private enqueue(due: readonly Uint8Array[]): void {
