@@ -19,6 +19,10 @@ export interface ServerOptions {
   readonly root?: string;
   /** A module that Node loads into the server before anything else: how a harness breaks what it must notice. */
   readonly preload?: string;
+  /** A shared library that the system loads into the server before any other (Linux). */
+  readonly library?: string;
+  /** More of the environment. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 export interface Server {
@@ -36,7 +40,7 @@ export interface Server {
 
 /** Starts the built server on the loopback address; rejects with what it printed if it does not become ready. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { databaseUrl, root = process.cwd(), preload } = options;
+  const { databaseUrl, root = process.cwd(), preload, library, variables } = options;
   const port = options.port ?? (await freePort());
   const began = performance.now();
   const imports = preload === undefined ? [] : ['--import', preload];
@@ -52,6 +56,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       HOST: '127.0.0.1',
       BASE_URL: `http://localhost:${port}`,
       LOG_LEVEL: 'error',
+      ...(library === undefined ? {} : { LD_PRELOAD: library }),
+      ...variables,
     },
   });
   let printed = '';
