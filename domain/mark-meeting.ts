@@ -1,20 +1,17 @@
 /** Where two people changed one mark from the same state, and how a person decides between them. */
 import type { Annotation } from '@/domain/annotation';
 import type { Comparable, MarkField } from '@/domain/differences';
-import type { Tagging } from '@/domain/kinds';
+import type { Kind, Tagging } from '@/domain/kinds';
 import { type Fields, type Meeting, meet } from '@/domain/meeting';
+import { detailWords } from '@/domain/words';
 
 /**
  * Meets two changes of one mark. Details mean nothing without their kind: where the two want different kinds, the field
  * `kind` stands for the kind with all its details (a `Tagging`), and no detail is named by itself.
  */
 export function meetMarks(before: Comparable, theirs: Comparable, mine: Comparable): Meeting<MarkField> {
-  const isOneKind = theirs.kind === mine.kind;
-  return meet(
-    fieldsOf(before, isOneKind, before.kind === mine.kind),
-    fieldsOf(theirs, isOneKind, true),
-    fieldsOf(mine, isOneKind, true),
-  );
+  const kind = theirs.kind === mine.kind ? mine.kind : undefined;
+  return meet(fieldsOf(before, kind), fieldsOf(theirs, kind), fieldsOf(mine, kind));
 }
 
 /** What a person makes of one field in which the two clash. */
@@ -59,7 +56,7 @@ export function alignWish({ seen, wanted }: Wish, theirs: Annotation): Wish {
 
 /** The value of a field as meetings of marks have it; for `kind` with all its details. */
 function valueIn(mark: Annotation, field: MarkField): unknown {
-  return field === 'kind' ? taggingIn(mark) : fieldsOf(mark, true, true).get(field);
+  return field === 'kind' ? taggingIn(mark) : fieldsOf(mark, mark.kind).get(field);
 }
 
 /** The mark with another value in a field; undefined empties it. */
@@ -88,19 +85,17 @@ function partWith(mark: Annotation, field: MarkField, value: unknown): object {
   }
 }
 
-/** `hasDetails` false: the details are of a kind that neither wants any more, so that both start with none. */
-function fieldsOf(mark: Comparable, isOneKind: boolean, hasDetails: boolean): Fields<MarkField> {
-  const details = Object.entries(mark.details).map(
-    ([name, value]) => [`details.${name}`, value] satisfies [MarkField, unknown],
-  );
-  const fields: [MarkField, unknown][] = [
-    ['kind', isOneKind ? mark.kind : taggingIn(mark)],
+/** The fields in the order of forms; of the details those of `kind`, which are none of a mark of another kind. */
+function fieldsOf(mark: Comparable, kind: Kind | undefined): Fields<MarkField> {
+  const values = new Map<string, unknown>(mark.kind === kind ? Object.entries(mark.details) : []);
+  const names = kind === undefined ? [] : Object.keys(detailWords[kind]);
+  return new Map<MarkField, unknown>([
+    ['kind', kind === undefined ? taggingIn(mark) : mark.kind],
     ['spans', mark.spans],
-    ...(isOneKind && hasDetails ? details : []),
+    ...names.map((name) => [`details.${name}`, values.get(name)] satisfies [MarkField, unknown]),
     ['labels', mark.labels],
     ['note', mark.note],
-  ];
-  return new Map(fields.filter(([, value]) => value !== undefined));
+  ]);
 }
 
 function taggingIn({ kind, details }: Comparable): object {

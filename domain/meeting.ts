@@ -19,7 +19,7 @@ export interface Meeting<Field extends string> {
   readonly mine: readonly MetField<Field>[];
 }
 
-/** The values of a thing by field; a field that it does not have is absent. */
+/** The values of a thing by field; a field that it does not have is absent or undefined. */
 export type Fields<Field extends string> = ReadonlyMap<Field, unknown>;
 
 /** Meets two changes of one state, `before`; fields in the order in which they are first named. */

@@ -1,3 +1,4 @@
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 
 /** A word that stands in no other headline. */
@@ -128,10 +129,19 @@ test('headline and deadline are mended; what somebody else changed meanwhile is 
   expect(other.status).toBe(200);
 
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(dialog.getByText('Somebody else changed this meanwhile')).toBeVisible();
+  await expect(dialog.getByRole('region', { name: 'Somebody else changed the same field' })).toBeVisible();
+  const clash = dialog.getByRole('region', { name: 'Headline: theirs or yours' });
+  await expect(clash.getByRole('definition')).toContainText([
+    `The ${word} rises`,
+    `The ${word} rose`,
+    `The ${word} has risen`,
+  ]);
   await expect(dialog.getByLabel('Desk')).toHaveValue('Air');
-  await dialog.getByRole('button', { name: 'Take theirs' }).click();
-  await expect(dialog.getByLabel('Headline')).toHaveValue(`The ${word} rose`);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(clash.getByRole('button', { name: 'Take theirs' })).toBeFocused();
+  await page.keyboard.press('t');
+  await expect(dialog.getByRole('textbox', { name: 'Headline' })).toHaveValue(`The ${word} rose`);
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`The ${word} rose`);

@@ -31,6 +31,12 @@ async function fillDetails(page: Page, fields: Readonly<Record<string, string>>)
   await expect(form).toHaveCount(0);
 }
 
+/** What was held back reaches the page, as it does when somebody comes back to its tab. */
+async function letThrough(page: Page, held: Held): Promise<void> {
+  await held.release();
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+}
+
 async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
 }
@@ -99,7 +105,7 @@ test.describe('two people change one mark', () => {
     });
     await fillDetails(page, { Statement: 'It doubled.', Labels: 'money', Note: 'Who says so?' });
     const clash = page.getByRole('region', { name: /changed the same fields$/ });
-    await expect(clash.getByRole('region', { name: /^(Statement|Labels|Note)$/ })).toHaveCount(3);
+    await expect(clash.getByRole('region', { name: /^(Statement|Labels|Note): / })).toHaveCount(3);
 
     await page.keyboard.press('t');
     await expect(clash.getByRole('region', { name: 'Statement' })).toHaveCount(0);
@@ -200,8 +206,7 @@ test.describe('two people change one mark', () => {
     expect((await editor2('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({ version: 3 });
 
     await write(3, 'Aid fell.');
-    await held.release();
-    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await letThrough(page, held);
     await expect(sides.nth(1)).toContainText('fell');
     await page.keyboard.press('m');
     await expectSaved(page);
@@ -292,6 +297,130 @@ test.describe('two people change one mark', () => {
     expect((await editor('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({
       version: 3,
       status: 'approved',
+    });
+  });
+
+  test.describe('while a form is open', () => {
+    test('fields follow them, what was typed stays, and what both wrote is shown beside it', async ({
+      page,
+      api,
+      signIn,
+    }) => {
+      await signIn(page, 'editor');
+      const held = await openMark(page, article);
+      const editor2 = await api('editor2');
+      await page.keyboard.press('Enter');
+      const form = page.getByRole('form', { name: 'Details' });
+      const statement = form.getByRole('textbox', { name: 'Statement' });
+      await statement.fill('Aid to the country doubled.');
+      await statement.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(3, 6));
+      const place = await statement.boundingBox();
+
+      await editor2('PATCH', `/api/annotations/${mark.id}`, {
+        version: 1,
+        body: {
+          details: { statement: 'Aid has doubled.', claimant: { name: 'Keir Starmer' } },
+          note: 'Ask.',
+        },
+      });
+      await letThrough(page, held);
+      const clash = form.getByRole('region', { name: 'Statement' });
+      await expect(clash).toBeVisible();
+      await expect(form.getByLabel('Claimant')).toHaveValue('Keir Starmer');
+      await expect(form.getByLabel('Note')).toHaveValue('Ask.');
+      await expect(form.getByText(/^Came in meanwhile: Claimant \(Demo Editor Two/)).toBeVisible();
+      await expect(statement).toBeFocused();
+      await expect(statement).toHaveValue('Aid to the country doubled.');
+      const caret = await statement.evaluate((area: HTMLTextAreaElement) => [
+        area.selectionStart,
+        area.selectionEnd,
+      ]);
+      expect(caret).toEqual([3, 6]);
+      expect((await statement.boundingBox())?.y).toBeCloseTo(place?.y ?? 0, 0);
+      await expectAccessible(page);
+
+      await page.keyboard.press('Control+Enter');
+      await expect(form.getByText('Choose between theirs and yours first.')).toBeVisible();
+      await expect(clash.getByRole('button', { name: 'Take theirs' })).toBeFocused();
+      await page.keyboard.press('m');
+      await expect(clash).toHaveCount(0);
+      await statement.press('Control+Enter');
+      await expectSaved(page);
+      expect((await editor2('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({
+        version: 3,
+        details: { statement: 'Aid to the country doubled.', claimant: { name: 'Keir Starmer' } },
+        note: 'Ask.',
+      });
+    });
+
+    test('it becomes the form of the kind that they gave it, when no detail was typed', async ({
+      page,
+      api,
+      signIn,
+    }) => {
+      await signIn(page, 'editor');
+      const held = await openMark(page, article);
+      await page.keyboard.press('Enter');
+      const form = page.getByRole('form', { name: 'Details' });
+      await form.getByLabel('Note').fill('Who says so?');
+      const editor2 = await api('editor2');
+      await editor2('PATCH', `/api/annotations/${mark.id}`, { version: 1, body: { kind: 'quote' } });
+      await letThrough(page, held);
+      await expect(form.getByLabel('Directness')).toBeVisible();
+      await expect(form.getByLabel('Note')).toBeFocused();
+      await page.keyboard.press('Control+Enter');
+      await expectSaved(page);
+      expect((await editor2('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({
+        kind: 'quote',
+        note: 'Who says so?',
+      });
+    });
+
+    test('a decision of theirs is told, and what was typed opens it again', async ({ page, api, signIn }) => {
+      await signIn(page, 'editor');
+      const held = await openMark(page, article);
+      await page.keyboard.press('Enter');
+      const form = page.getByRole('form', { name: 'Details' });
+      await form.getByRole('textbox', { name: 'Statement' }).fill('It doubled.');
+      const reviewer = await api('reviewer');
+      await reviewer('POST', `/api/annotations/${mark.id}/reviews`, {
+        version: 1,
+        body: { decision: 'approve' },
+      });
+      await letThrough(page, held);
+      await expect(form.getByText('Demo Reviewer approved meanwhile.')).toBeVisible();
+      await form.getByRole('textbox', { name: 'Statement' }).press('Control+Enter');
+      await expectSaved(page);
+      expect((await reviewer('GET', `/api/annotations/${mark.id}`)).body.status).toBe('pending');
+    });
+
+    test('they delete the mark: the form stays with what was typed, and brings it back', async ({
+      page,
+      api,
+      signIn,
+    }) => {
+      await signIn(page, 'editor');
+      const held = await openMark(page, article);
+      await page.keyboard.press('Enter');
+      const form = page.getByRole('form', { name: 'Details' });
+      const statement = form.getByRole('textbox', { name: 'Statement' });
+      await statement.fill('It doubled.');
+      const reviewer = await api('reviewer');
+      await reviewer('DELETE', `/api/annotations/${mark.id}`, { version: 1 });
+      await letThrough(page, held);
+      await expect(
+        form.getByRole('region', { name: /^Demo Reviewer deleted this mark at \d\d:\d\d$/ }),
+      ).toBeVisible();
+      await expect(statement).toBeFocused();
+      await expect(statement).toHaveValue('It doubled.');
+      await statement.pressSequentially(' Twice.');
+      await expectAccessible(page);
+      await page.keyboard.press('Control+Enter');
+      await expectSaved(page);
+      await expect(cardOf(page)).toHaveCount(1);
+      const { body } = await reviewer('GET', `/api/annotations/${mark.id}`);
+      expect(body).toMatchObject({ details: { statement: 'It doubled. Twice.' } });
+      expect(body.deletedAt).toBeUndefined();
     });
   });
 });

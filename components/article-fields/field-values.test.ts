@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleFields } from '@/domain/article';
-import { patchBetween, readFieldValues, valuesOf } from './field-values';
+import { readFieldValues, valuesOf } from './field-values';
 
 const zone = 'Europe/London';
 const article: ArticleFields = {
@@ -39,14 +39,4 @@ describe('what a form holds', () => {
     expect(Object.keys(errors ?? {})).toEqual([name]);
     expect(errors?.[name]).toMatch(/^[A-Z].*\.$/);
   });
-});
-
-test('a patch names what changes, null what goes', () => {
-  const { byline: _byline, ...others } = article;
-  expect(patchBetween(article, { ...others, headline: 'Bridge saved', desk: 'World' })).toEqual({
-    byline: null,
-    headline: 'Bridge saved',
-    desk: 'World',
-  });
-  expect(patchBetween(article, article)).toEqual({});
 });

@@ -1,6 +1,5 @@
 /** What a form holds while somebody writes about an article, and the way to and from the fields. */
 import { ArticleFields, priorities } from '@/domain/article';
-import type { ArticlePatch } from '@/domain/contract/articles';
 import { parseWrittenDate } from '@/domain/import/written-date';
 import { fromLocalTime, toLocalTime } from '@/domain/wall-clock';
 import { articleFieldWords, capitalised } from '@/domain/words';
@@ -65,12 +64,6 @@ export function readFieldValues(
     if (name !== undefined) errors[name] ??= sentences[name] ?? sayProblem(name, message);
   }
   return { errors };
-}
-
-/** The patch that makes one article's fields another's: absent where nothing changes, null where a field goes. */
-export function patchBetween(before: ArticleFields, after: ArticleFields): ArticlePatch {
-  const changed = fieldNames.filter((name) => before[name] !== after[name]);
-  return Object.fromEntries(changed.map((name) => [name, after[name] ?? null]));
 }
 
 /** Said instead of the shape's own words where a person needs to know what would fit. */

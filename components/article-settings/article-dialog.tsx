@@ -1,12 +1,10 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { ArticleFieldsForm } from '@/components/article-fields/article-fields-form';
 import {
   type FieldErrors,
   type FieldName,
-  type FieldValues,
-  fieldNames,
   readFieldValues,
   valuesOf,
 } from '@/components/article-fields/field-values';
@@ -18,7 +16,9 @@ import { focusFirstInvalid } from '@/components/ui/focus-first-invalid';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import type { Article } from '@/domain/article';
-import { ClashNotice } from './clash-notice';
+import { articleFieldWords, capitalised } from '@/domain/words';
+import { FieldClashes } from './field-clashes';
+import { cameInto, decideField, type FieldsForm, followFields } from './follow-fields';
 import { useMendArticle } from './use-mend-article';
 import { useShowArticle } from './use-show-article';
 
@@ -32,54 +32,59 @@ export function ArticleDialog({
   timeZone: string;
   onClose: () => void;
 }) {
-  // What the person's changes are counted from: the article as they last saw it.
-  const [seen, setSeen] = useState(article);
-  const [values, setValues] = useState(() => valuesOf(article, timeZone));
+  const [first] = useState(article);
+  const [form, setForm] = useState<FieldsForm>(() => ({
+    seen: article,
+    values: valuesOf(article, timeZone),
+  }));
+  const [refusedOver, setRefusedOver] = useState(article);
   const [errors, setErrors] = useState<FieldErrors>({});
-  const [clashes, setClashes] = useState<readonly FieldName[]>([]);
   const show = useShowArticle();
   const mend = useMendArticle();
+  // The newest that is known: what the page hears of the article, or what a save met.
+  const now = refusedOver.version > article.version ? refusedOver : article;
+  const { seen, values, clashes } = followFields(form, now, timeZone);
+  const cameIn = cameInto(values, first, now, timeZone);
+  const clashRegion = useRef<HTMLDivElement>(null);
 
   function change(name: FieldName, value: string) {
-    setValues((before) => ({ ...before, [name]: value }));
+    setForm((before) => {
+      const followed = followFields(before, now, timeZone);
+      return { seen: followed.seen, values: { ...followed.values, [name]: value } };
+    });
     setErrors(({ [name]: _, ...others }) => others);
   }
 
-  /** What they wrote becomes what was seen, so that saving again replaces it, and untouched fields follow it. */
-  function meet(current: Article, fields: readonly FieldName[]) {
-    const before = valuesOf(seen, timeZone);
-    const now = valuesOf(current, timeZone);
-    const kept = (name: FieldName) => values[name] !== before[name];
-    setValues(
-      // Every field is named once, so that the record is whole.
-      Object.fromEntries(
-        fieldNames.map((name) => [name, kept(name) ? values[name] : now[name]]),
-      ) as unknown as FieldValues,
+  function choose(fields: readonly FieldName[], take: 'mine' | 'theirs') {
+    setForm((before) =>
+      fields.reduce<FieldsForm>((kept, field) => decideField(kept, now, timeZone, { field, take }), before),
     );
-    setSeen(current);
-    setClashes(fields);
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = event.currentTarget;
+    const fields = event.currentTarget;
+    if (clashes.length > 0) {
+      clashRegion.current?.querySelector<HTMLElement>('[data-clash] button')?.focus();
+      return;
+    }
     const read = readFieldValues(values, timeZone);
     if (read.errors !== undefined) {
       setErrors(read.errors);
-      return focusFirstInvalid(form);
+      return focusFirstInvalid(fields);
     }
     mend.mutate(
       { seen, mine: read.fields },
       {
         onSuccess: (mended) => {
-          if (mended.is === 'clashing') return meet(mended.current, mended.fields);
+          if (mended.is === 'clashing') return setRefusedOver(mended.current);
           show(mended.article);
           onClose();
           toast('Saved');
         },
         onError: (error) => {
           setErrors(Object.fromEntries(fieldErrors(error)));
-          focusFirstInvalid(form);
+          focusFirstInvalid(fields);
         },
       },
     );
@@ -92,20 +97,21 @@ export function ArticleDialog({
           <Notice tone="bad">{sayFailure(mend.error)}</Notice>
         )}
         {clashes.length > 0 && (
-          <ClashNotice
-            fields={clashes}
-            theirs={valuesOf(seen, timeZone)}
-            onTake={(name) => {
-              change(name, valuesOf(seen, timeZone)[name]);
-              setClashes(clashes.filter((other) => other !== name));
-            }}
-          />
+          <div ref={clashRegion} className="grid gap-2">
+            <FieldClashes clashes={clashes} onChoose={choose} />
+            <p className="text-soft">Nothing of yours is saved until you have chosen.</p>
+          </div>
+        )}
+        {cameIn.length > 0 && (
+          <p role="status" className="text-soft">
+            Came in meanwhile: {cameIn.map((name) => capitalised(articleFieldWords[name])).join('; ')}
+          </p>
         )}
         <ArticleFieldsForm values={values} errors={errors} timeZone={timeZone} onChange={change} />
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="primary" busy={mend.isPending}>
-            {clashes.length > 0 ? 'Save mine' : 'Save'}
+            Save
           </Button>
         </DialogActions>
       </form>

@@ -1,7 +1,8 @@
 import type { FieldName } from '@/components/article-fields/field-values';
-import { patchBetween } from '@/components/article-fields/field-values';
+import { fieldNames } from '@/components/article-fields/field-values';
 import type { ArticleFields } from '@/domain/article';
 import type { ArticlePatch } from '@/domain/contract/articles';
+import { meet } from '@/domain/meeting';
 
 export interface Meeting {
   /** What of mine is still to be written, on top of theirs. */
@@ -15,20 +16,11 @@ export interface Meeting {
  * change made twice; the same field changed differently is theirs to look at before mine replaces it.
  */
 export function meetChange(seen: ArticleFields, mine: ArticleFields, theirs: ArticleFields): Meeting {
-  const mineChanged = namesOf(patchBetween(seen, mine));
-  const merged = { ...theirs, ...pick(mine, mineChanged) };
-  const clashes = namesOf(patchBetween(seen, theirs)).filter(
-    (name) => mineChanged.includes(name) && mine[name] !== theirs[name],
-  );
-  return { patch: patchBetween(theirs, merged), clashes };
+  const { clashes, mine: onlyMine } = meet(fieldsOf(seen), fieldsOf(theirs), fieldsOf(mine));
+  const written = [...onlyMine, ...clashes].map((met) => [met.field, met.mine ?? null]);
+  return { patch: Object.fromEntries(written), clashes: clashes.map(({ field }) => field) };
 }
 
-function namesOf(patch: ArticlePatch): readonly FieldName[] {
-  // A patch has only fields of an article as its keys.
-  return Object.keys(patch) as FieldName[];
-}
-
-/** The named fields, also those that are absent, as undefined. */
-function pick(fields: ArticleFields, names: readonly FieldName[]): Partial<ArticleFields> {
-  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+function fieldsOf(fields: ArticleFields): ReadonlyMap<FieldName, unknown> {
+  return new Map(fieldNames.map((name) => [name, fields[name]]));
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { keysOf, keyWritten } from '@/components/desk/shortcuts';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -40,18 +40,15 @@ export function FieldClash({
   both,
   hasKeys,
 }: FieldClashProps): ReactNode {
-  const title = useId();
   const [rewording, setRewording] = useState(false);
   const key = (name: Choosing) => (hasKeys ? { shortcut: keysOf(name).map(keyWritten)[0] ?? '' } : {});
   return (
     <section
       data-clash
-      aria-labelledby={title}
+      aria-label={`${label}: theirs or yours`}
       className="grid gap-1.5 rounded-md border border-line bg-sheet px-2.5 py-2"
     >
-      <p id={title} className="font-semibold text-ink text-sm">
-        {label}
-      </p>
+      <p className="font-semibold text-ink text-sm">{label}</p>
       <dl className="grid grid-cols-1 gap-x-3 gap-y-1 @lg:grid-cols-3">
         <Side name="Before">
           <Wording text={before} />

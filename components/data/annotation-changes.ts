@@ -5,7 +5,10 @@ import { readAnnotationHistory } from '@/domain/contract/annotations';
 import { MOST_LISTED } from '@/domain/contract/operation';
 import { call } from './call';
 
-/** The changes after version `since` up to version `upTo`, oldest first. The past does not change: asked once. */
+/**
+ * The changes after version `since` up to version `upTo`, oldest first. Once they are all there they are not asked for
+ * again; the newest may be on its way to the desk still.
+ */
 export function annotationChangesQuery(annotationId: string, since: number, upTo: number) {
   return queryOptions({
     queryKey: ['annotations', 'changes', annotationId, since, upTo],
@@ -23,7 +26,8 @@ export function annotationChangesQuery(annotationId: string, since: number, upTo
       } while (cursor !== null);
       return changes;
     },
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: ({ state }) =>
+      state.data?.at(-1)?.after?.['version'] === upTo ? Number.POSITIVE_INFINITY : 0,
   });
 }
 

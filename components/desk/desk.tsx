@@ -28,6 +28,7 @@ import { useDeskAddress } from './use-desk-address';
 import { useFetchAhead } from './use-fetch-ahead';
 import { useMarkActions } from './use-mark-actions';
 import { useMarkLevels } from './use-mark-levels';
+import { useMarksAtWork } from './use-marks-at-work';
 import { useMarksShown } from './use-marks-shown';
 import { useSectionsInView } from './use-sections-in-view';
 import { useSelection } from './use-selection';
@@ -76,7 +77,8 @@ function OpenDesk({
   const { blocks } = article.revision;
 
   const hasCome = useQuery({ ...annotationsQuery(article.id), select: () => true }).data ?? false;
-  const annotations = useAnnotations(article.id);
+  const standing = useAnnotations(article.id);
+  const annotations = useMarksAtWork(article.id, standing, me);
   const filters = useDeskState((state) => state.filters);
   const chosenId = useDeskState((state) => state.chosenId);
   const drawn = useMemo(() => {
@@ -110,7 +112,7 @@ function OpenDesk({
       <DeskHeader article={article} me={me} />
       <div ref={frame} className="desk">
         <nav aria-label="Filters" className="desk-rail">
-          <Rail articleId={article.id} annotations={annotations} actions={act} />
+          <Rail articleId={article.id} annotations={standing} actions={act} />
         </nav>
         <main id="content" className="desk-page">
           <ArchivedNotice article={article} className="mb-8 w-full max-w-measure" />

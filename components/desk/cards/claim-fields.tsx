@@ -14,6 +14,7 @@ export function ClaimFields(part: FormPart) {
   return (
     <>
       <PartyField {...part} field="claimant" label={capitalised(words.claimant)} />
+      {part.aside('details.claimant')}
       <Field label={capitalised(words.statement)} error={part.errorAt('statement')}>
         <TextArea
           rows={2}
@@ -23,6 +24,7 @@ export function ClaimFields(part: FormPart) {
           onChange={(event) => part.setValues({ statement: event.target.value })}
         />
       </Field>
+      {part.aside('details.statement')}
       <div className="grid grid-cols-2 gap-2">
         <ChoiceField {...part} path="type" label={capitalised(words.type)} words={values.type} />
         <ChoiceField
@@ -32,7 +34,9 @@ export function ClaimFields(part: FormPart) {
           words={values.checkWorthiness}
         />
       </div>
+      {part.aside('details.type', 'details.checkWorthiness')}
       <ChoiceField {...part} path="rating" label={capitalised(words.rating)} words={values.rating} />
+      {part.aside('details.rating')}
       <Field label={capitalised(words.explanation)} error={part.errorAt('explanation')}>
         <TextArea
           rows={2}
@@ -41,7 +45,9 @@ export function ClaimFields(part: FormPart) {
           onChange={(event) => part.setValues({ explanation: event.target.value })}
         />
       </Field>
+      {part.aside('details.explanation')}
       <EvidenceFields {...part} />
+      {part.aside('details.evidence')}
     </>
   );
 }

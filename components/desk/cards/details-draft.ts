@@ -1,7 +1,8 @@
 /** What is typed into a details form, and the merge patch that it amounts to. */
 import type { Annotation, AnnotationPatch } from '@/domain/annotation';
-import { isSame } from '@/domain/differences';
+import { isSame, type MarkField } from '@/domain/differences';
 import type { Kind } from '@/domain/kinds';
+import { withField } from '@/domain/mark-meeting';
 
 /** Fields of one line or one choice, by their path in `details`; empty for none. */
 export type Values = Readonly<Record<string, string>>;
@@ -15,6 +16,8 @@ export interface EvidenceDraft {
 }
 
 export interface Draft {
+  /** The kind that the details are of; the mark may have been given another one since. */
+  readonly kind: Kind;
   readonly values: Values;
   readonly evidence: readonly EvidenceDraft[];
   readonly participants: readonly string[];
@@ -39,6 +42,7 @@ export function draftOf(mark: Annotation): Draft {
     valuePaths[mark.kind].map((path) => [path, asText(valueAt(mark.details, path))]),
   );
   return {
+    kind: mark.kind,
     values,
     evidence: mark.kind === 'claim' ? (mark.details.evidence ?? []).map(evidenceDraft) : [],
     participants: mark.kind === 'event' ? (mark.details.participants ?? []) : [],
@@ -49,19 +53,66 @@ export function draftOf(mark: Annotation): Draft {
 
 /** The draft as a merge patch on the mark: only what differs from it, so that what others change elsewhere stays. */
 export function patchOf(mark: Annotation, draft: Draft): AnnotationPatch {
+  const labels = labelsOf(draft);
+  const note = draft.note.trim();
+  return {
+    ...taggingPatch(mark, draft),
+    ...(isSame(labels, mark.labels) ? {} : { labels }),
+    ...(note === (mark.note ?? '') ? {} : { note: note === '' ? null : note }),
+  };
+}
+
+/** Details merge by field within a kind; another kind brings its own whole ones. */
+function taggingPatch(mark: Annotation, draft: Draft): AnnotationPatch {
+  const values = fieldValues(draft.kind, draft);
+  if (draft.kind !== mark.kind) {
+    return {
+      kind: draft.kind,
+      details: Object.fromEntries(values.filter(([, value]) => value !== undefined)),
+    };
+  }
   const details = new Map<string, unknown>();
-  for (const [field, value] of fieldValues(mark.kind, draft)) {
+  for (const [field, value] of values) {
     const before = valueAt(mark.details, field);
     if (isSame(before, value)) continue;
     details.set(field, value === undefined ? null : mergeInto(before, value));
   }
-  const labels = labelsOf(draft);
+  return details.size === 0 ? {} : { details: Object.fromEntries(details) };
+}
+
+/** The mark as it would be if what the draft has were in it, checked or not. */
+export function markWith(mark: Annotation, draft: Draft): Annotation {
+  const details = Object.fromEntries(
+    fieldValues(draft.kind, draft).filter(([, value]) => value !== undefined),
+  );
   const note = draft.note.trim();
-  return {
-    ...(details.size === 0 ? {} : { details: Object.fromEntries(details) }),
-    ...(isSame(labels, mark.labels) ? {} : { labels }),
-    ...(note === (mark.note ?? '') ? {} : { note: note === '' ? null : note }),
-  };
+  const tagged = withField(mark, 'kind', { kind: draft.kind, details });
+  const labelled = withField(tagged, 'labels', labelsOf(draft));
+  return withField(labelled, 'note', note === '' ? undefined : note);
+}
+
+/** The draft with one field as another draft has it; for `kind` with all details. */
+export function withDraftField(draft: Draft, field: MarkField, from: Draft): Draft {
+  const { kind, values, evidence, participants, labels, note } = from;
+  switch (field) {
+    case 'kind':
+      return { ...draft, kind, values, evidence, participants };
+    case 'spans':
+      return draft;
+    case 'labels':
+      return { ...draft, labels };
+    case 'note':
+      return { ...draft, note };
+    case 'details.evidence':
+      return { ...draft, evidence };
+    case 'details.participants':
+      return { ...draft, participants };
+    default: {
+      const name = field.slice('details.'.length);
+      const own = Object.entries(values).filter(([path]) => path.split('.')[0] === name);
+      return { ...draft, values: { ...draft.values, ...Object.fromEntries(own) } };
+    }
+  }
 }
 
 /** Whether nothing would be changed. */

@@ -1,11 +1,14 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useFocusOnward } from '@/components/clash/use-focus-onward';
 import { useDeskState } from '@/components/desk/desk-state';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
+import { toast } from '@/components/ui/toast';
+import type { Annotation } from '@/domain/annotation';
 import { gatherParties, partiesOf } from '@/domain/party-names';
 import { proposeDetails } from '@/domain/propose-details';
 import { type Issue, isRefusal } from '@/domain/refusal';
@@ -14,9 +17,14 @@ import { ClaimFields } from './claim-fields';
 import { type Draft, draftOf, isEmptyPatch, patchOf } from './details-draft';
 import { changeDraft, keepDraft, useDraft } from './drafts';
 import { EventFields } from './event-fields';
+import { cameInto, decideDraft, followDraft } from './follow-draft';
+import { FormAside } from './form-aside';
+import { FormNews } from './form-news';
 import type { FormPart } from './form-part';
+import { KeepInPlace } from './keep-in-place';
 import { QuoteFields } from './quote-fields';
 import { useReturnFocus } from './use-return-focus';
+import { useTouches } from './use-touches';
 
 /** The foot of the form stays in view, however much of the form is below the fold. */
 const footLook =
@@ -28,29 +36,49 @@ const footLook =
  */
 export function DetailsForm({ desk, mark }: CardPart) {
   const edit = useDeskState((state) => state.edit);
-  const [atOpening] = useState(mark);
   const kept = useDraft(mark.id);
-  const opened = kept?.opened ?? atOpening;
-  const draft = kept?.draft ?? draftOf(opened);
+  const [atOpening] = useState(() => kept?.opened ?? mark);
+  const start = { opened: atOpening, draft: draftOf(atOpening) };
+  const { opened, draft, clashes } = followDraft(kept ?? start, mark);
   const [restored] = useState(kept !== undefined);
   const [errors, setErrors] = useState<readonly Issue[]>([]);
   const [asking, setAsking] = useState(false);
+  const [undecided, setUndecided] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const touches = useTouches(desk, mark, atOpening.version);
   useReturnFocus(form);
+  useFocusOnward(form, clashes.length);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
 
+  const cameIn = cameInto({ opened, draft }, atOpening, mark);
   const parties = useMemo(() => gatherParties([...partiesOf(desk.marks), ...desk.names()]), [desk]);
+  /** Types into the form as it follows the mark by then. */
+  function type(change: (before: Draft) => Draft): void {
+    changeDraft(mark.id, (by) => {
+      const { opened: seen, draft: before } = followDraft(by ?? start, mark);
+      return { opened: seen, draft: change(before) };
+    });
+  }
+
   const part: FormPart = {
     draft,
-    change: (next) => changeDraft(mark.id, { opened, draft }, (before) => ({ ...before, ...next })),
-    setValues: (next) =>
-      changeDraft(mark.id, { opened, draft }, (before) => ({
-        ...before,
-        values: { ...before.values, ...next },
-      })),
+    change: (next) => type((before) => ({ ...before, ...next })),
+    setValues: (next) => type((before) => ({ ...before, values: { ...before.values, ...next } })),
+    aside: (...fields) => (
+      <FormAside
+        kind={draft.kind}
+        fields={fields}
+        clashes={clashes}
+        cameIn={cameIn}
+        touches={touches}
+        onChoose={(choice) =>
+          changeDraft(mark.id, (by) => decideDraft(followDraft(by ?? start, mark), mark, choice))
+        }
+      />
+    ),
     errorAt: (path) => errors.find((error) => error.path === `details.${path}`)?.message,
     parties,
-    proposals: proposeDetails(opened, {
+    proposals: proposeDetails(mark, {
       text: desk.article.revision.text,
       publishedOn: desk.article.publishedOn,
       names: desk.names(),
@@ -60,15 +88,23 @@ export function DetailsForm({ desk, mark }: CardPart) {
     timeZone: desk.me.settings.timeZone,
   };
 
+  const isGone = mark.deletedAt !== undefined;
+
   function leave(): void {
     keepDraft(mark.id, undefined);
     edit(undefined);
   }
 
   function save(): void {
+    if (clashes.length > 0) {
+      setUndecided(true);
+      form.current?.querySelector<HTMLElement>('[data-clash] button')?.focus();
+      return;
+    }
     const patch = patchOf(opened, draft);
     try {
-      if (!isEmptyPatch(patch)) desk.actions.writes.change(opened, patch);
+      if (isGone) desk.actions.writes.restore(mark);
+      if (!isEmptyPatch(patch)) desk.actions.writes.change(asStanding(opened), patch);
       leave();
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -79,6 +115,21 @@ export function DetailsForm({ desk, mark }: CardPart) {
     }
   }
 
+  /** The mark stays deleted; what was typed is one press away all the same. */
+  function letGo(): void {
+    const patch = patchOf(opened, draft);
+    leave();
+    toast('The mark stays deleted', {
+      action: {
+        label: 'Restore it after all',
+        run: () => {
+          desk.actions.writes.restore(mark);
+          if (!isEmptyPatch(patch)) desk.actions.writes.change(asStanding(opened), patch);
+        },
+      },
+    });
+  }
+
   function press(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
@@ -87,43 +138,48 @@ export function DetailsForm({ desk, mark }: CardPart) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      if (asking || !isEmptyPatch(patchOf(opened, draft))) setAsking(!asking);
+      if (asking || clashes.length > 0 || !isEmptyPatch(patchOf(opened, draft))) setAsking(!asking);
       else leave();
     }
   }
 
-  const elsewhere = errors.filter(({ path }) => !isBesideField(path, opened.kind, draft));
+  const elsewhere = errors.filter(({ path }) => !isBesideField(path, draft.kind, draft));
   return (
     <form
       ref={form}
       aria-label="Details"
       // A field that takes the focus scrolls clear of the foot.
-      className="grid grid-cols-1 gap-2 [&_:is(input,select,textarea)]:scroll-mb-16"
+      className="grid grid-cols-1 gap-2 [overflow-anchor:none] [&_:is(input,select,textarea)]:scroll-mb-16"
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
         save();
       }}
     >
-      {restored && <p className="text-soft text-sm">What you typed before is still here.</p>}
-      {opened.kind === 'quote' && <QuoteFields {...part} />}
-      {opened.kind === 'claim' && <ClaimFields {...part} />}
-      {opened.kind === 'event' && <EventFields {...part} />}
-      <Field label="Labels">
-        <TextInput
-          value={draft.labels}
-          placeholder="Separated by commas"
-          onChange={(event) => part.change({ labels: event.target.value })}
-        />
-      </Field>
-      <Field label="Note">
-        <TextArea
-          rows={2}
-          maxLength={10_000}
-          value={draft.note}
-          onChange={(event) => part.change({ note: event.target.value })}
-        />
-      </Field>
+      <KeepInPlace within={form}>
+        {restored && <p className="text-soft text-sm">What you typed before is still here.</p>}
+        <FormNews mark={mark} since={atOpening} touches={touches} onLetGo={letGo} onRestore={save} />
+        {part.aside('kind', 'spans')}
+        {draft.kind === 'quote' && <QuoteFields {...part} />}
+        {draft.kind === 'claim' && <ClaimFields {...part} />}
+        {draft.kind === 'event' && <EventFields {...part} />}
+        <Field label="Labels">
+          <TextInput
+            value={draft.labels}
+            placeholder="Separated by commas"
+            onChange={(event) => part.change({ labels: event.target.value })}
+          />
+        </Field>
+        <Field label="Note">
+          <TextArea
+            rows={2}
+            maxLength={10_000}
+            value={draft.note}
+            onChange={(event) => part.change({ note: event.target.value })}
+          />
+        </Field>
+        {part.aside('labels', 'note')}
+      </KeepInPlace>
       {elsewhere.map(({ path, message }) => (
         <p key={path} role="alert" className="text-bad text-sm">
           {path} {message}
@@ -140,9 +196,14 @@ export function DetailsForm({ desk, mark }: CardPart) {
           </Button>
         </div>
       ) : (
-        <div className={footLook}>
+        <div className={`flex-wrap ${footLook}`}>
+          {undecided && clashes.length > 0 && (
+            <p role="alert" className="w-full text-warn-ink text-sm">
+              Choose between theirs and yours first.
+            </p>
+          )}
           <Button type="submit" variant="primary">
-            Save
+            {isGone ? 'Restore and save' : 'Save'}
           </Button>
           <Button variant="quiet" onClick={leave}>
             Cancel
@@ -151,6 +212,11 @@ export function DetailsForm({ desk, mark }: CardPart) {
       )}
     </form>
   );
+}
+
+/** The mark as it will be when it is restored, for what is to follow. */
+function asStanding({ deletedAt: _, ...mark }: Annotation): Annotation {
+  return mark;
 }
 
 /** Whether an error is shown beside its own field. */

@@ -9,20 +9,22 @@ export interface KeptDraft {
   readonly draft: Draft;
 }
 
-const drafts = new Map<string, KeptDraft>();
+let drafts: ReadonlyMap<string, KeptDraft> = new Map();
+const none: ReadonlyMap<string, KeptDraft> = new Map();
 const listeners = new Set<() => void>();
 
 /** Keeps what was typed for a mark; undefined forgets it. */
 export function keepDraft(annotationId: string, kept: KeptDraft | undefined): void {
-  if (kept === undefined) drafts.delete(annotationId);
-  else drafts.set(annotationId, kept);
+  const next = new Map(drafts);
+  if (kept === undefined) next.delete(annotationId);
+  else next.set(annotationId, kept);
+  drafts = next;
   for (const listener of listeners) listener();
 }
 
 /** Changes what is kept for a mark, from whatever it is by then: two changes in one turn both count. */
-export function changeDraft(annotationId: string, start: KeptDraft, change: (draft: Draft) => Draft): void {
-  const { opened, draft } = drafts.get(annotationId) ?? start;
-  keepDraft(annotationId, { opened, draft: change(draft) });
+export function changeDraft(annotationId: string, change: (kept: KeptDraft | undefined) => KeptDraft): void {
+  keepDraft(annotationId, change(drafts.get(annotationId)));
 }
 
 /** What was typed for a mark and not saved. */
@@ -31,6 +33,15 @@ export function useDraft(annotationId: string): KeptDraft | undefined {
     subscribe,
     () => drafts.get(annotationId),
     () => undefined,
+  );
+}
+
+/** Everything that was typed and not saved, by mark. */
+export function useDrafts(): ReadonlyMap<string, KeptDraft> {
+  return useSyncExternalStore(
+    subscribe,
+    () => drafts,
+    () => none,
   );
 }
 

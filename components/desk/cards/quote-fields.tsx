@@ -13,6 +13,7 @@ export function QuoteFields(part: FormPart) {
   return (
     <>
       <PartyField {...part} field="speaker" label={capitalised(words.speaker)} />
+      {part.aside('details.speaker')}
       <div className="grid grid-cols-2 gap-2">
         <ChoiceField
           {...part}
@@ -23,11 +24,14 @@ export function QuoteFields(part: FormPart) {
         />
         <ChoiceField {...part} path="verbatim" label={capitalised(words.verbatim)} words={values.verbatim} />
       </div>
+      {part.aside('details.directness', 'details.verbatim')}
       <div className="grid grid-cols-2 gap-2">
         <LineField {...part} path="cue" label={capitalised(words.cue)} />
         <LineField {...part} path="saidTo" label={capitalised(words.saidTo)} />
       </div>
+      {part.aside('details.cue', 'details.saidTo')}
       <DateField {...part} path="saidOn" label={capitalised(words.saidOn)} />
+      {part.aside('details.saidOn')}
     </>
   );
 }

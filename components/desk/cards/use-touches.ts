@@ -21,7 +21,10 @@ export interface Touches {
 
 /** What happened to `current` after version `since`. */
 export function useTouches({ me }: CardDesk, current: Annotation, since: number): Touches {
-  const { data } = useQuery(annotationChangesQuery(current.id, since, current.version));
+  const { data } = useQuery({
+    ...annotationChangesQuery(current.id, since, current.version),
+    enabled: current.version > since,
+  });
   return useMemo(() => {
     const changes = data ?? [];
     const { timeZone } = me.settings;
