@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { personColours } from '@/components/presence/person-colours';
+import { contrast, contrastUnderWash, distance, type Oklch } from './oklch';
 
-/** Lightness 0 to 1, chroma, hue in degrees. */
-type Oklch = readonly [lightness: number, chroma: number, hue: number];
 type Theme = 'light' | 'dark';
 
 const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
@@ -20,6 +20,7 @@ const tokens = new Map(
 
 const grounds = ['paper', 'sheet', 'hover'] as const;
 const kinds = ['quote', 'claim', 'event'] as const;
+const people = personColours.map((colour) => `person-${colour}`);
 const fills = kinds.flatMap((kind) => [`${kind}-wash`, `${kind}-full`, `${kind}-chosen`]);
 
 /** Which words stand on which grounds, and the least ratio that they need there. */
@@ -36,6 +37,8 @@ const table: readonly { words: readonly string[]; on: readonly string[]; least: 
   { words: ['warn-ink'], on: ['warn-wash'], least: 4.5 },
   { words: ['on-pencil'], on: ['pencil', 'pencil-deep', 'bad', 'bad-deep'], least: 4.5 },
   { words: ['ink'], on: fills, least: 7 },
+  // A person's initials and name stand in paper on their colour, as it stands on paper.
+  { words: people, on: grounds, least: 4.5 },
   // Not words: the edge of a field and the focus ring (WCAG 1.4.11).
   { words: ['edge', 'pencil', 'good', 'bad'], on: grounds, least: 3 },
 ];
@@ -46,9 +49,38 @@ const cases = (['light', 'dark'] as const).flatMap((theme) =>
   ),
 );
 
+/** How much of a person's colour lies over what they have selected, words and marks too: as in colleagues.css. */
+const WASH = 0.14;
+
+const washes = (['light', 'dark'] as const).flatMap((theme) =>
+  people.flatMap((person) => [
+    { theme, person, ground: 'paper', least: 7 },
+    ...fills.map((ground) => ({ theme, person, ground, least: 4.5 })),
+  ]),
+);
+
+/** In OKLab: people from each other, and from what a line of their colour could be taken for. */
+const APART = 0.06;
+
+const pairs = (['light', 'dark'] as const).flatMap((theme) =>
+  people.flatMap((person, at) =>
+    [...people.slice(at + 1), ...kinds, 'pencil', 'bad'].map((other) => ({ theme, person, other })),
+  ),
+);
+
 describe('colours', () => {
   test.each(cases)('$theme: $word on $ground has at least $least:1', ({ theme, word, ground, least }) => {
     expect(contrast(colour(word, theme), colour(ground, theme))).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each(washes)('$theme: ink on $ground under a wash of $person has at least $least:1', (wash) => {
+    const { theme, person, ground, least } = wash;
+    const [words, on, over] = [colour('ink', theme), colour(ground, theme), colour(person, theme)];
+    expect(contrastUnderWash(words, on, over, WASH)).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each(pairs)('$theme: $person is not taken for $other', ({ theme, person, other }) => {
+    expect(distance(colour(person, theme), colour(other, theme))).toBeGreaterThanOrEqual(APART);
   });
 
   test('black on white has 21:1, so that the measure itself is right', () => {
@@ -60,25 +92,4 @@ function colour(name: string, theme: Theme): Oklch {
   const token = tokens.get(name);
   if (token === undefined) throw new Error(`globals.css has no opaque colour ${name}`);
   return token[theme];
-}
-
-/** The contrast ratio of WCAG 2.2, 1 to 21. */
-function contrast(one: Oklch, other: Oklch): number {
-  const lights = [luminance(one), luminance(other)];
-  return (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
-}
-
-/** Relative luminance, by way of linear sRGB (Ottosson's matrices), clipped to what a screen shows. */
-function luminance([lightness, chroma, hue]: Oklch): number {
-  const a = chroma * Math.cos((hue * Math.PI) / 180);
-  const b = chroma * Math.sin((hue * Math.PI) / 180);
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const [red = 0, green = 0, blue = 0] = [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ].map((channel) => Math.min(1, Math.max(0, channel)));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
