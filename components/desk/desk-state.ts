@@ -30,6 +30,8 @@ export interface DeskView {
   readonly selection: Range | undefined;
   /** Rises whenever marks may have changed their place on the page; whoever measures them measures again. */
   readonly layoutVersion: number;
+  /** The colleague whom one went to last; `at` tells two visits to the same one apart. */
+  readonly visit: { readonly personId: string; readonly at: number } | undefined;
   /** The newest sentence for the live region; `at` tells two equal sentences apart. */
   readonly said: { readonly sentence: string; readonly at: number };
 }
@@ -46,6 +48,8 @@ export interface DeskState extends DeskView {
   select(selection: Range | undefined): void;
   /** Says that marks may have moved on the page. */
   relaid(): void;
+  /** Says whom one goes to, so that their caret shows its name. */
+  goTo(personId: string): void;
   /** Tells people who cannot see the page what happened. */
   say(sentence: string): void;
 }
@@ -69,6 +73,7 @@ export function createDeskStore(initial: { readonly filters?: MarkFilter } = {})
     filters: initial.filters ?? noFilter,
     selection: undefined,
     layoutVersion: 0,
+    visit: undefined,
     said: { sentence: '', at: 0 },
     choose: (id, from) => set({ chosenId: id, chosenFrom: from, ...formsOf(state, id) }),
     edit: (id) => set(id === undefined ? { editingId: undefined } : { ...opened(state, id), editingId: id }),
@@ -80,6 +85,7 @@ export function createDeskStore(initial: { readonly filters?: MarkFilter } = {})
       set({ selection });
     },
     relaid: () => set({ layoutVersion: state.layoutVersion + 1 }),
+    goTo: (personId) => set({ visit: { personId, at: (state.visit?.at ?? 0) + 1 } }),
     say: (sentence) => set({ said: { sentence, at: state.said.at + 1 } }),
   };
   return {

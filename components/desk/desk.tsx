@@ -15,6 +15,8 @@ import { type Revision, textOf } from '@/domain/revision';
 import { Announcements } from './announcements';
 import { ArticleText } from './article-text';
 import { CardsColumn } from './cards-column';
+import { ColleaguesInText } from './colleagues/colleagues-in-text';
+import { useTellPresence } from './colleagues/use-tell-presence';
 import { DeskHeader } from './desk-header';
 import { createDeskStore, DeskStateProvider, useDeskState } from './desk-state';
 import { createMarkStore, type DrawnMark } from './mark-store';
@@ -100,6 +102,7 @@ function OpenDesk({
   useMarksShown(marks, drawn);
   useSectionsInView(text, sections, marks);
   useSelection(text);
+  useTellPresence(article.id, text);
   useChoiceByClick(text, marks);
   useDeskAddress();
   useChoiceInView(text);
@@ -109,20 +112,23 @@ function OpenDesk({
 
   return (
     <>
-      <DeskHeader article={article} me={me} />
+      <DeskHeader article={article} me={me} text={text} />
       <div ref={frame} className="desk">
         <nav aria-label="Filters" className="desk-rail">
           <Rail articleId={article.id} annotations={standing} actions={act} />
         </nav>
         <main id="content" className="desk-page">
           <ArchivedNotice article={article} className="mb-8 w-full max-w-measure" />
-          <ArticleText
-            ref={text}
-            article={article}
-            timeZone={me.settings.timeZone}
-            sections={sections}
-            marks={marks}
-          />
+          <div className="copy-frame">
+            <ArticleText
+              ref={text}
+              article={article}
+              timeZone={me.settings.timeZone}
+              sections={sections}
+              marks={marks}
+            />
+            <ColleaguesInText articleId={article.id} text={text} />
+          </div>
           <SelectionToolbar text={text} frame={frame} onMake={actions.make} />
         </main>
         <CardsColumn article={article} annotations={annotations} me={me} levelOf={levelOf} />

@@ -71,6 +71,82 @@ export function toDomRange(root: ParentNode, { start, end }: Range): globalThis.
   return range;
 }
 
+/** The blocks under `root` that the browser has laid out: those in far sections have no boxes that could be measured. */
+export function laidOutBlocks(root: ParentNode): HTMLElement[] {
+  return blockElements(root).filter((block) => block.checkVisibility({ contentVisibilityAuto: true }));
+}
+
+/**
+ * Where the words of a range stand in the window, as far as they are in these blocks (in text order): the boxes of the
+ * letters alone, piece by piece, without the room that marks take around them.
+ */
+export function wordBoxes(blocks: readonly HTMLElement[], { start, end }: Range): DOMRect[] {
+  const boxes: DOMRect[] = [];
+  const range = document.createRange();
+  const first = firstFrom(blocks, (block) => offsetOfBlock(block) > start) - 1;
+  for (const block of blocks.slice(Math.max(first, 0))) {
+    let offset = offsetOfBlock(block);
+    if (offset >= end) break;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node instanceof Text && offset < end; node = walker.nextNode()) {
+      const from = Math.max(start - offset, 0);
+      const to = Math.min(end - offset, node.length);
+      offset += node.length;
+      if (from >= to) continue;
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      boxes.push(...range.getClientRects());
+    }
+  }
+  return boxes;
+}
+
+/** Where a caret stands in the window, in px. */
+export interface CaretBox {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * The caret at the end of a range, or where it is collapsed. Behind the last word of a selection: at that word's line,
+ * and on its far side, which is the left one in words that run to the left. Undefined where none of these blocks holds it.
+ */
+export function caretBox(blocks: readonly HTMLElement[], { start, end }: Range): CaretBox | undefined {
+  const isCollapsed = start === end;
+  const place = firstFrom(blocks, (each) => offsetOfBlock(each) > (isCollapsed ? end : end - 1)) - 1;
+  const block = blocks[place];
+  if (block === undefined) return undefined;
+  // A selection may end with the line feed behind a block; its caret stays with the words.
+  const within = end - offsetOfBlock(block);
+  const length = lengthOf(block);
+  if (within > length + (isCollapsed ? 0 : 1)) return undefined;
+  const point = pointIn(block, Math.min(within, length), isCollapsed ? 'after' : 'before');
+  if (point === undefined) return undefined;
+  const range = document.createRange();
+  range.setStart(point.node, point.offset);
+  const carets = [...range.getClientRects()].map(boxOf);
+  if (isCollapsed || point.offset === 0) return carets[0];
+  range.setStart(point.node, point.offset - 1);
+  // Where writing changes its direction one offset has two carets: the one that touches the last word is meant. And
+  // where a line ends behind the word, the caret stands at the next line's beginning, the word does not.
+  const last = [...range.getClientRects()];
+  const touching = carets.find(({ x, top }) =>
+    last.some((word) => Math.abs(word.top - top) < 1 && (isAt(x, word.left) || isAt(x, word.right))),
+  );
+  const word = last[0];
+  if (touching !== undefined || word === undefined) return touching ?? carets[0];
+  return { ...boxOf(word), x: getComputedStyle(block).direction === 'rtl' ? word.left : word.right };
+}
+
+function isAt(x: number, edge: number): boolean {
+  return Math.abs(x - edge) < 1;
+}
+
+function boxOf({ left, top, bottom }: DOMRect): CaretBox {
+  return { x: left, top, bottom };
+}
+
 /** A point of the DOM as an offset. `end` tells to which side a point between two blocks belongs. */
 function offsetAt(
   blocks: readonly HTMLElement[],
@@ -128,11 +204,18 @@ function pointAt(
   offset: number,
   side: 'before' | 'after',
 ): { readonly node: Node; readonly offset: number } | undefined {
-  const place = firstFrom(blocks, (block) => offsetOfBlock(block) > offset) - 1;
-  const block = blocks[place];
-  if (block === undefined) return undefined;
-  let left = offset - offsetOfBlock(block);
-  if (left > lengthOf(block)) return undefined;
+  const block = blocks[firstFrom(blocks, (each) => offsetOfBlock(each) > offset) - 1];
+  return block && pointIn(block, offset - offsetOfBlock(block), side);
+}
+
+/** The same within one block, where `offset` counts from the block's beginning. */
+function pointIn(
+  block: HTMLElement,
+  offset: number,
+  side: 'before' | 'after',
+): { readonly node: Node; readonly offset: number } | undefined {
+  if (offset > lengthOf(block)) return undefined;
+  let left = offset;
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   let last: Text | undefined;
   for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useDeskState } from './desk-state';
-import { firstPieceOf, scrollToMark } from './scroll-to-mark';
+import { firstPieceOf, scrollToMark, visibleHeight } from './scroll-to-mark';
 
 /**
  * Brings the chosen mark into view, once for each choice, and gives it the focus when it was chosen by a key, so that a
@@ -22,10 +22,4 @@ export function useChoiceInView(text: RefObject<HTMLElement | null>): void {
     scrollToMark(piece, visibleHeight(), chosenFrom === 'text');
     if (chosenFrom === 'key') piece.focus({ preventScroll: true });
   }, [text, chosenId, chosenFrom, layoutVersion]);
-}
-
-/** What can be seen of the window, in px from its top: at phone width the sheet of cards stands before the rest. */
-function visibleHeight(): number {
-  const sheet = document.querySelector('.desk-cards > section');
-  return sheet === null ? window.innerHeight : sheet.getBoundingClientRect().top;
 }

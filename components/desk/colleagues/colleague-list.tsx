@@ -1,0 +1,72 @@
+import { Avatar } from '@/components/presence/avatar';
+import { doingWords, nameList } from '@/components/presence/whereabouts';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import type { Colleague } from './colleague';
+
+/** The colleagues for whom the header has no room, or on a phone all of them, behind one button. */
+export function ColleagueList({
+  colleagues,
+  isAll,
+  onVisit,
+}: {
+  readonly colleagues: readonly Colleague[];
+  /** Whether none of them has a disc of their own. */
+  readonly isAll: boolean;
+  readonly onVisit: (colleague: Colleague) => void;
+}) {
+  return (
+    <Menu trigger={<ListButton colleagues={colleagues} isAll={isAll} />}>
+      {colleagues.map((colleague) => (
+        <MenuItem
+          key={colleague.presence.person.id}
+          disabled={colleague.place === undefined}
+          onSelect={() => onVisit(colleague)}
+        >
+          <Avatar
+            person={colleague.presence.person}
+            isIdle={colleague.presence.state === 'idle'}
+            size="board"
+          />
+          {colleague.presence.person.name}
+          <span className="ml-auto pl-4 text-soft">{doingWords(colleague.presence)}</span>
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+/** Takes what the menu gives its trigger. */
+function ListButton({
+  colleagues,
+  isAll,
+  ...rest
+}: {
+  readonly colleagues: readonly Colleague[];
+  readonly isAll: boolean;
+}) {
+  const [first] = colleagues;
+  const others = isAll ? colleagues.length - 1 : colleagues.length;
+  const names = nameList(colleagues.map(({ presence }) => presence.person.name));
+  return (
+    <button
+      {...rest}
+      type="button"
+      aria-label={isAll ? `Also here: ${names}` : `${others} more: ${names}`}
+      className="flex items-center -space-x-2 rounded-full pointer-coarse:min-h-11"
+    >
+      {isAll && first !== undefined && (
+        <span className="rounded-full border-2 border-paper">
+          <Avatar person={first.presence.person} isIdle={first.presence.state === 'idle'} />
+        </span>
+      )}
+      {others > 0 && (
+        <span
+          aria-hidden="true"
+          className="grid h-8 min-w-8 place-items-center rounded-full border-2 border-paper bg-hover px-1 font-bold text-soft text-xs"
+        >
+          +{others}
+        </span>
+      )}
+    </button>
+  );
+}
