@@ -51,7 +51,7 @@ export function Board({ me, servedAt }: { me: Me; servedAt: number }) {
           (stories.length === 0 ? (
             <NoStories filter={filter} onShow={show} />
           ) : (
-            <Stories stories={stories} now={now} timeZone={timeZone} />
+            <Stories stories={stories} now={now} timeZone={timeZone} meId={me.id} />
           ))}
       </div>
       {articles.hasNextPage && (

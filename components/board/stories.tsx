@@ -9,10 +9,13 @@ export function Stories({
   stories,
   now,
   timeZone,
+  meId,
 }: {
   stories: readonly ArticleSummary[];
   now: number;
   timeZone: string;
+  /** Who looks: only the others are shown as being somewhere. */
+  meId: string;
 }) {
   return (
     <div className={`grid ${columns} md:gap-x-4`}>
@@ -28,7 +31,7 @@ export function Stories({
       </div>
       <ol className="contents">
         {stories.map((story) => (
-          <StoryRow key={story.id} story={story} now={now} timeZone={timeZone} />
+          <StoryRow key={story.id} story={story} now={now} timeZone={timeZone} meId={meId} />
         ))}
       </ol>
     </div>
