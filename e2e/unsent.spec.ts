@@ -181,6 +181,8 @@ test('what the desk refuses stays on the card with its reason until it is discar
   const article = await newArticle({ text });
   await newMark(article, { kind: 'claim', words: 'Aid to the country has doubled in a year' });
   await signIn(page, 'editor');
+  // What happens to the article is not told to this page, so that it still offers what the desk refuses by then.
+  await page.route('**/api/events?*', (route) => route.abort('internetdisconnected'));
   await page.goto(`/articles/${article.slug}`);
   const editor = await api('editor2');
   const { headers } = await editor('GET', `/api/articles/${article.id}`);

@@ -5,7 +5,8 @@ import { useSearchParams } from 'next/navigation';
 import { useRef } from 'react';
 import { articlesQuery } from '@/components/data/articles';
 import { FetchNotice } from '@/components/data/fetch-notice';
-import { meQuery } from '@/components/data/me';
+import { useFreshness } from '@/components/data/live/use-freshness';
+import { useMe } from '@/components/data/use-me';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import type { Me } from '@/domain/contract/people';
@@ -18,20 +19,16 @@ import { Stories } from './stories';
 import { useBoardKeys } from './use-board-keys';
 import { useNow } from './use-now';
 
-/** Others' work arrives within this many milliseconds, sooner when the window gets focus. */
-const REFETCH_EVERY = 20_000;
-
-const live = { refetchInterval: REFETCH_EVERY, refetchOnWindowFocus: 'always' } as const;
-
 /** All articles by deadline: what is late, what can run, where the review stands. */
 export function Board({ me, servedAt }: { me: Me; servedAt: number }) {
   const filter = readBoardFilter(useSearchParams());
   const now = useNow(servedAt);
-  const { timeZone } = useQuery({ ...meQuery, initialData: me }).data.settings;
-  const overview = useQuery({ ...overviewQuery, ...live }).data;
+  const { timeZone } = useMe(me).settings;
+  const freshness = useFreshness();
+  const overview = useQuery({ ...overviewQuery, ...freshness }).data;
   const articles = useInfiniteQuery({
     ...articlesQuery(articleQueryOf(filter)),
-    ...live,
+    ...freshness,
     placeholderData: keepPreviousData,
   });
   const list = useRef<HTMLDivElement>(null);

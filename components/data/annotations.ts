@@ -2,11 +2,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { AnnotationList, listAnnotations, readAnnotationHistory } from '@/domain/contract/annotations';
 import { MOST_LISTED } from '@/domain/contract/operation';
+import { annotationsKey, readMarks } from './annotations-cache';
 import { call } from './call';
-import { keepUnchanged } from './keep-unchanged';
-
-/** Others' marks arrive within this many milliseconds, sooner when the window gets focus. */
-const REFETCH_EVERY = 20_000;
 
 /** The operation in its whole, not its compact form. */
 const listWhole = { ...listAnnotations, reply: AnnotationList };
@@ -14,21 +11,19 @@ const listWhole = { ...listAnnotations, reply: AnnotationList };
 /** All marks of an article that stand, in text order. Screens read them through `useAnnotations`. */
 export function annotationsQuery(articleId: string) {
   return queryOptions({
-    queryKey: ['annotations', 'of', articleId, 'standing'],
-    queryFn: async ({ signal, client, queryKey }) => {
-      const list = await call(listWhole, { params: { id: articleId }, signal });
-      return keepUnchanged(client.getQueryData<AnnotationList>(queryKey), list);
-    },
-    refetchInterval: REFETCH_EVERY,
-    refetchOnWindowFocus: 'always',
+    queryKey: annotationsKey(articleId, 'standing'),
+    queryFn: ({ signal, client }) =>
+      readMarks(client, articleId, () => call(listWhole, { params: { id: articleId }, signal })),
     structuralSharing: false,
+    // Whoever shows them says how they are kept fresh.
+    refetchOnWindowFocus: false,
   });
 }
 
 /** The marks of an article that were deleted, in text order. */
 export function deletedAnnotationsQuery(articleId: string) {
   return queryOptions({
-    queryKey: ['annotations', 'of', articleId, 'deleted'],
+    queryKey: annotationsKey(articleId, 'deleted'),
     queryFn: ({ signal }) =>
       call(listWhole, { params: { id: articleId }, query: { deleted: 'true' }, signal }),
   });

@@ -2,11 +2,13 @@
 
 import { useEffect } from 'react';
 import { SessionWatch } from '@/components/sign-in/session-watch';
+import { useLive } from './live/live';
 import type { Me } from './me';
 import { setPagePerson } from './page-person';
 
 /** What every page behind sign-in does beside what it shows. */
 export function Together({ me }: { readonly me: Me }) {
   useEffect(() => setPagePerson(me), [me]);
+  useLive(me.id);
   return <SessionWatch me={me} />;
 }

@@ -7,9 +7,12 @@ import { ArchivedNotice } from '@/components/article-settings/archived-notice';
 import { useAnnotations } from '@/components/data/annotation-writes';
 import { annotationsQuery } from '@/components/data/annotations';
 import { fetchSurely } from '@/components/data/fetch-surely';
+import { useFreshness } from '@/components/data/live/use-freshness';
 import type { Me } from '@/components/data/me';
 import { useFollowTheirs } from '@/components/data/use-follow-theirs';
+import { useMe } from '@/components/data/use-me';
 import type { Article } from '@/domain/article';
+import type { AnnotationList } from '@/domain/contract/annotations';
 import { type MarkFilter, passes } from '@/domain/mark-filter';
 import { type Revision, textOf } from '@/domain/revision';
 import { Announcements } from './announcements';
@@ -28,6 +31,7 @@ import { useChoiceInView } from './use-choice-in-view';
 import { useDeskActions } from './use-desk-actions';
 import { useDeskAddress } from './use-desk-address';
 import { useFetchAhead } from './use-fetch-ahead';
+import { useLiveArticle } from './use-live-article';
 import { useMarkActions } from './use-mark-actions';
 import { useMarkLevels } from './use-mark-levels';
 import { useMarksAtWork } from './use-marks-at-work';
@@ -48,7 +52,9 @@ export type SentArticle = Omit<Article, 'revision'> & { readonly revision: Omit<
 
 interface DeskProps {
   readonly article: SentArticle;
-  /** The marks that the first paint draws; all others come through the query. */
+  /** All marks, where the page brings them whole; undefined where there are too many. */
+  readonly list: AnnotationList | undefined;
+  /** The marks that the first paint draws when the list comes later, through the query. */
   readonly firstMarks: readonly DrawnMark[];
   /** As the page's address has it. */
   readonly filters: MarkFilter;
@@ -70,15 +76,23 @@ export function Desk({ article, filters, ...rest }: DeskProps) {
 }
 
 function OpenDesk({
-  article,
+  article: brought,
+  list,
   firstMarks,
-  me,
+  me: broughtMe,
 }: Omit<DeskProps, 'article' | 'filters'> & { article: Article }): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLElement>(null);
+  const article = useLiveArticle(brought);
+  const me = useMe(broughtMe);
   const { blocks } = article.revision;
 
-  const hasCome = useQuery({ ...annotationsQuery(article.id), select: () => true }).data ?? false;
+  const { data: hasCome = false } = useQuery({
+    ...annotationsQuery(article.id),
+    ...useFreshness(),
+    ...(list !== undefined && { initialData: list }),
+    select: () => true,
+  });
   const standing = useAnnotations(article.id);
   const annotations = useMarksAtWork(article.id, standing, me);
   const filters = useDeskState((state) => state.filters);

@@ -13,7 +13,7 @@ import { type MarksHere, total } from './marks-here';
 import { PagePreview } from './page-preview';
 import { TakeAway } from './take-away';
 import { TextPreview } from './text-preview';
-import { useFreshOnFocus } from './use-fresh-on-focus';
+import { useFreshPage } from './use-fresh-page';
 import { WhatLeaves } from './what-leaves';
 
 /** A format as it is offered. */
@@ -43,7 +43,7 @@ export function ExportScreen({
   marks: MarksHere;
   formats: readonly OfferedFormat[];
 }) {
-  useFreshOnFocus();
+  useFreshPage(article);
   const address = useSearchParams();
   // Kept here and written to the address: the address alone follows a moment later, and a radio button that does not
   // stay pressed at once is not one.

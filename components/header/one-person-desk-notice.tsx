@@ -1,14 +1,13 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { UserRoundCheck } from 'lucide-react';
-import { meQuery } from '@/components/data/me';
+import { useMe } from '@/components/data/use-me';
 import type { Me } from '@/domain/contract/people';
 
 /** Says on every page that four-eyes is off while it is; kept up to date while the page stays open. */
 export function OnePersonDeskNotice({ me }: { me: Me }) {
-  const { data } = useQuery({ ...meQuery, initialData: me });
-  if (!data.settings.onePersonDesk) return null;
+  const { settings } = useMe(me);
+  if (!settings.onePersonDesk) return null;
   return (
     <p
       role="status"

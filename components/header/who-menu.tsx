@@ -2,6 +2,7 @@
 
 import { LogOut, Users } from 'lucide-react';
 import { useState } from 'react';
+import { useMe } from '@/components/data/use-me';
 import { signOut } from '@/components/sign-in/sign-out';
 import { ThemeChoice } from '@/components/theme/theme-choice';
 import { Menu, MenuHeading, MenuItem, MenuLine, MenuLink } from '@/components/ui/menu';
@@ -12,7 +13,8 @@ import { roleWords } from '@/domain/words';
 import { initials } from './initials';
 
 /** Who is signed in, and what concerns them rather than the page. */
-export function WhoMenu({ me }: { me: Me }) {
+export function WhoMenu({ me: brought }: { me: Me }) {
+  const me = useMe(brought);
   const [leaving, setLeaving] = useState(false);
   async function leave() {
     setLeaving(true);

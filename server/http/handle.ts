@@ -167,10 +167,8 @@ async function signedCall<Op extends Operation>(
 ): Promise<{ readonly call: Call<Op>; readonly session: string }> {
   const { actor, hash } = await signedIn(desk, request, op);
   const named = parseParams(op, await params);
-  if (op.method !== 'GET') {
-    checkOrigin(request.headers, desk.env.baseUrl);
-    checkBoundPerson(request.headers, actor);
-  }
+  if (op.method !== 'GET') checkOrigin(request.headers, desk.env.baseUrl);
+  checkBoundPerson(request.headers, actor);
   checkRole(actor, who);
   const version = op.versioned ? expectedVersion(request.headers) : 0;
   const opened = await openCall(desk, op, request, named, { actor, version });

@@ -1,8 +1,6 @@
 /** The annotation desk. The text and the first marks come with the page; all else through the queries. */
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { annotationsQuery } from '@/components/data/annotations';
-import { Preloaded } from '@/components/data/preloaded';
 import { Desk } from '@/components/desk/desk';
 import { parseMarkFilter } from '@/components/desk/filter-query';
 import { firstMarks } from '@/components/desk/first-marks';
@@ -42,14 +40,13 @@ export default async function Page({ params, searchParams }: Props) {
   const { text: _, ...revision } = article.revision;
   const isWhole = list.items.length <= WHOLE_MARKS;
   return (
-    <Preloaded queries={isWhole ? [[annotationsQuery(article.id).queryKey, list]] : []}>
-      <Desk
-        article={{ ...article, revision }}
-        firstMarks={isWhole ? [] : firstMarks(revision.blocks, list.items)}
-        filters={parseMarkFilter(asSearchParams(query))}
-        me={me}
-      />
-    </Preloaded>
+    <Desk
+      article={{ ...article, revision }}
+      list={isWhole ? list : undefined}
+      firstMarks={isWhole ? [] : firstMarks(revision.blocks, list.items)}
+      filters={parseMarkFilter(asSearchParams(query))}
+      me={me}
+    />
   );
 }
 

@@ -19,6 +19,11 @@ export function useConnection(): Connection {
   return useSyncExternalStore(connection.subscribe, connection.get, () => 'connecting');
 }
 
+/** How the tab is connected, for what is not drawn. */
+export function connectionNow(): Connection {
+  return connection.get();
+}
+
 /** Whether others' work arrives by itself, for what is not drawn. */
 export function isLive(): boolean {
   return connection.get() === 'live';

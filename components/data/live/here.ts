@@ -39,6 +39,11 @@ export function receiveHere(articleId: string, people: readonly Person[]): void 
   here.set(withEntry(here.get(), articleId, people));
 }
 
+/** Forgets who is where on the board, before it is told anew. */
+export function forgetHere(): void {
+  here.set(NOWHERE);
+}
+
 /** Forgets everybody: nobody knows any more where they are. */
 export function forgetPeople(): void {
   here.set(NOWHERE);
