@@ -131,10 +131,11 @@ test('headline and deadline are mended; what somebody else changed meanwhile is 
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(dialog.getByRole('region', { name: 'Somebody else changed the same field' })).toBeVisible();
   const clash = dialog.getByRole('region', { name: 'Headline: theirs or yours' });
-  await expect(clash.getByRole('definition')).toContainText([
+  // The word that went is struck, the words that came are underlined.
+  await expect(clash.getByRole('definition')).toHaveText([
     `The ${word} rises`,
-    `The ${word} rose`,
-    `The ${word} has risen`,
+    `The ${word} rises rose`,
+    `The ${word} rises has risen`,
   ]);
   await expect(dialog.getByLabel('Desk')).toHaveValue('Air');
   await expectAccessible(page);

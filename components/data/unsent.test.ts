@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeAnnotation, deleteAnnotation, restoreAnnotation } from '@/domain/annotating';
+import type { Annotation } from '@/domain/annotation';
 import type { Choice } from '@/domain/mark-meeting';
 import { advance, nextToSend, nothingUnsent, type Step, saveState, type Unsent } from './unsent';
 import { changeOf, creationOf, quoteMark, rhea, text, writeOf } from './unsent-examples';
@@ -8,6 +9,11 @@ import type { Write } from './write';
 const mark = quoteMark(1);
 const other = quoteMark(2);
 const noRight = { code: 'four-eyes', message: 'Somebody else has to decide.', errors: [] } as const;
+
+function relabelled(one: Annotation): Annotation {
+  const act = { text, by: rhea, at: '2025-03-02T09:30:00.000Z' };
+  return changeAnnotation(one, { labels: ['aid'] }, act);
+}
 
 function stateAfter(...steps: Step[]): Unsent {
   return steps.reduce(advance, nothingUnsent);
@@ -146,6 +152,15 @@ describe('a decision that was not taken', () => {
     expect(nextToSend(state)).toMatchObject({ key: change.key, version: 1 });
     const answered = advance(state, { type: 'sent', key: change.key, answer: change.wanted });
     expect(answered.writes).toMatchObject([{ key: approval.key, standing: { is: 'refused' } }]);
+  });
+
+  it.each([
+    ['refused', { type: 'refused', key: approval.key, refused: noRight }],
+    ['stale', { type: 'stale', key: approval.key, current: relabelled(mark), freshKey: 'fresh' }],
+  ] as const)('leaves a change behind it on the state that the desk has: %s', (_, step) => {
+    const behind = changeOf(approval.wanted, { details: { cue: 'said' } });
+    const state = stateAfter(made(approval), sending(approval), made(behind), step);
+    expect(nextToSend(state)).toMatchObject({ key: behind.key, version: step.type === 'stale' ? 2 : 1 });
   });
 
   it('gives way to the same decision made anew', () => {

@@ -81,7 +81,7 @@ export function advance(state: Unsent, step: Step): Unsent {
     }
     case 'refused': {
       const kept = withStanding(state, step.key, { is: 'refused', refused: step.refused });
-      return { ...kept, failures: 0 };
+      return { ...kept, writes: withNextFreed(kept.writes, step.key), failures: 0 };
     }
     case 'stale':
       return { ...state, writes: afterStale(state.writes, step), failures: 0 };
@@ -256,9 +256,24 @@ function afterStale(
   writes: readonly Write[],
   { key, current, freshKey }: { key: string; current: Annotation; freshKey: string },
 ): readonly Write[] {
-  return withFollowing(
-    replaced(writes, key, (write) => rebased({ ...write, key: freshKey }, current)),
-    freshKey,
+  const stale = replaced(writes, key, (write) => rebased({ ...write, key: freshKey }, current));
+  return withNextFreed(withFollowing(stale, freshKey), freshKey);
+}
+
+/**
+ * Where a write is not in the way any more because the desk did not take it, the next one of the mark goes on from the
+ * state that the desk has, whose version it sends.
+ */
+function withNextFreed(writes: readonly Write[], key: string): readonly Write[] {
+  const held = writes.find((write) => write.key === key);
+  if (held === undefined || isInTheWay(held)) return writes;
+  const next = writes
+    .slice(writes.indexOf(held) + 1)
+    .find((write) => write.annotationId === held.annotationId && !needsPerson(write));
+  if (next === undefined) return writes;
+  const { standing, seen, version } = held;
+  return replaced(writes, next.key, () =>
+    standing.is === 'stale' ? rebased(next, standing.current) : onTop(next, seen, version),
   );
 }
 
