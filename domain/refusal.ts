@@ -34,6 +34,11 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
+/** Whether a code that came from elsewhere is one of ours. */
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusals, code);
+}
+
 /** One thing that is wrong: `path` in the sent value, as `spans.0.end`; empty for the value as a whole. */
 export interface Issue {
   readonly path: string;
@@ -75,6 +80,6 @@ export class Refusal extends Error {
  */
 export function isRefusal(error: unknown): error is Refusal {
   return (
-    error instanceof Error && error.name === 'Refusal' && 'code' in error && String(error.code) in refusals
+    error instanceof Error && error.name === 'Refusal' && 'code' in error && isRefusalCode(String(error.code))
   );
 }

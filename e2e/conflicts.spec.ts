@@ -78,7 +78,7 @@ test.describe('two people change one mark', () => {
       'Aid to the country doubled.',
     ]);
     await expect(clash.getByText(/^Came in meanwhile: Note \(Demo Editor Two, \d\d:\d\d\)$/)).toBeVisible();
-    await expect(page.getByText('1 not saved: it needs you.')).toBeVisible();
+    await expect(page.getByText('Needs you, 1')).toBeVisible();
     await expectAccessible(page);
 
     await page.keyboard.press('m');

@@ -13,9 +13,9 @@ import type { Person } from '@/domain/person';
 import type { Range } from '@/domain/span';
 import { annotationsQuery } from './annotations';
 import { applyUnsent } from './apply-unsent';
-import { outcome, type SaveState, saveState } from './unsent';
+import { outcome } from './unsent';
 import type { UnsentStore } from './unsent-store';
-import { useUnsent, useUnsentStore } from './unsent-stores';
+import { useOutbox, useUnsent } from './unsent-stores';
 import type { Ask, Write } from './write';
 
 /** All marks of an article that stand, in text order, as this person is to see them. */
@@ -23,11 +23,6 @@ export function useAnnotations(articleId: string): readonly Annotation[] {
   const { data } = useQuery(annotationsQuery(articleId));
   const { writes } = useUnsent(articleId);
   return useMemo(() => applyUnsent(data?.items ?? [], writes), [data, writes]);
-}
-
-/** What the state line says. */
-export function useSaveState(articleId: string): SaveState {
-  return saveState(useUnsent(articleId));
 }
 
 /** The unsent writes of one mark, in order. */
@@ -68,16 +63,19 @@ export interface AnnotationWrites {
 
 /** The writes of an article by a person. They are the same objects as long as both are. */
 export function useAnnotationWrites(
-  article: { readonly id: string; readonly revision: Pick<Article['revision'], 'number' | 'text'> },
+  article: Pick<Article, 'id' | 'headline'> & {
+    readonly revision: Pick<Article['revision'], 'number' | 'text'>;
+  },
   me: Person,
 ): AnnotationWrites {
-  const store = useUnsentStore(article.id);
-  const { number, text } = article.revision;
-  return useMemo(
-    () =>
-      writesOf(store, { articleId: article.id, revision: number, text, by: { id: me.id, name: me.name } }),
-    [store, article.id, number, text, me.id, me.name],
-  );
+  const outbox = useOutbox();
+  const { id: articleId, headline } = article;
+  const { number: revision, text } = article.revision;
+  return useMemo(() => {
+    const by = { id: me.id, name: me.name };
+    const store = () => outbox.storeOf(by, { id: articleId, headline });
+    return writesOf(store, { articleId, revision, text, by });
+  }, [outbox, articleId, headline, revision, text, me.id, me.name]);
 }
 
 interface Place {
@@ -87,7 +85,7 @@ interface Place {
   readonly by: Person;
 }
 
-function writesOf(store: UnsentStore, { articleId, revision, text, by }: Place): AnnotationWrites {
+function writesOf(store: () => UnsentStore, { articleId, revision, text, by }: Place): AnnotationWrites {
   const actNow = () => ({ text, by, at: new Date().toISOString() });
   function writeOf(mark: Annotation, ask: Ask): Write {
     const act = actNow();
@@ -103,7 +101,7 @@ function writesOf(store: UnsentStore, { articleId, revision, text, by }: Place):
       standing: { is: 'waiting', tried: false },
     };
   }
-  const add = (mark: Annotation, ask: Ask) => store.add(writeOf(mark, ask));
+  const add = (mark: Annotation, ask: Ask) => store().add(writeOf(mark, ask));
   return {
     create({ kind, spans, details }) {
       const act = actNow();
@@ -116,7 +114,7 @@ function writesOf(store: UnsentStore, { articleId, revision, text, by }: Place):
         ...(details === undefined ? {} : { details }),
       };
       const made = makeAnnotation(sent, { id, articleId }, act);
-      store.add({
+      store().add({
         key: newId(),
         annotationId: id,
         ask: { type: 'create', sent },
@@ -132,10 +130,10 @@ function writesOf(store: UnsentStore, { articleId, revision, text, by }: Place):
     remove: (mark) => add(mark, { type: 'remove' }),
     restore: (mark) => add(mark, { type: 'restore' }),
     review: (mark, review) => add(mark, { type: 'review', review }),
-    retry: store.retry,
-    insist: store.insist,
-    decide: store.decide,
-    revive: ({ key }, deleted) => store.revive(key, deleted.version, writeOf(deleted, { type: 'restore' })),
-    discard: store.discard,
+    retry: () => store().retry(),
+    insist: (key, over) => store().insist(key, over),
+    decide: (key, over, choices) => store().decide(key, over, choices),
+    revive: ({ key }, deleted) => store().revive(key, deleted.version, writeOf(deleted, { type: 'restore' })),
+    discard: (key) => store().discard(key),
   };
 }

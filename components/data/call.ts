@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { ACTOR_HEADER, type Operation } from '@/domain/contract/operation';
 import { readMe } from '@/domain/contract/people';
 import { Problem } from '@/domain/contract/problem';
-import { Refusal, type RefusalCode, type RefusalExtras, refusals } from '@/domain/refusal';
-import { pagePersonId } from './page-person';
+import { isRefusalCode, Refusal, type RefusalExtras } from '@/domain/refusal';
+import { pagePerson } from './page-person';
 import { tellSession } from './session';
 
 /** How long an answer may take before the call counts as failed, in milliseconds. */
@@ -60,7 +60,7 @@ export async function call<Op extends Operation>(
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
-  const maker = op.method === 'GET' ? undefined : (by ?? pagePersonId());
+  const maker = op.method === 'GET' ? undefined : (by ?? pagePerson()?.id);
   if (maker !== undefined) headers.set(ACTOR_HEADER, maker);
   const response = await answer(address(op.path, params, query), {
     method: op.method,
@@ -152,8 +152,4 @@ function refusalOf(response: Response, json: unknown): Error {
 function requestIdOf(response: Response): { requestId?: string } {
   const requestId = response.headers.get('x-request-id');
   return requestId === null ? {} : { requestId };
-}
-
-function isRefusalCode(code: string): code is RefusalCode {
-  return code in refusals;
 }

@@ -4,11 +4,13 @@ import { useEffect } from 'react';
 import { SessionWatch } from '@/components/sign-in/session-watch';
 import { useLive } from './live/live';
 import type { Me } from './me';
+import { useDrain } from './outbox/use-drain';
 import { setPagePerson } from './page-person';
 
 /** What every page behind sign-in does beside what it shows. */
 export function Together({ me }: { readonly me: Me }) {
   useEffect(() => setPagePerson(me), [me]);
   useLive(me.id);
+  useDrain(me);
   return <SessionWatch me={me} />;
 }

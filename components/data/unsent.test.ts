@@ -105,7 +105,7 @@ describe('a refused write', () => {
   });
 
   it('stays until it is discarded', () => {
-    expect(saveState(refusedCreation)).toEqual({ is: 'undecided', unsent: 1, annotationId: mark.id });
+    expect(saveState(refusedCreation)).toEqual({ is: 'undecided', unsent: 1, open: 1 });
     expect(saveState(advance(refusedCreation, { type: 'discarded', key: creation.key }))).toEqual({
       is: 'saved',
     });

@@ -20,12 +20,14 @@ import { clashes } from './clash';
 import { patchBetween } from './patch-between';
 import type { RefusedWith, Standing, Write } from './write';
 
-/** Why nothing is sent at the moment. */
-export type Hold = 'network' | 'server' | 'signIn' | 'otherPerson';
+/** What keeps the desk from taking anything at the moment. */
+export const holds = ['network', 'server', 'diskFull', 'signIn', 'otherPerson'] as const;
+export type Hold = (typeof holds)[number];
 
 export interface Unsent {
   /** In the order in which they were made. */
   readonly writes: readonly Write[];
+  /** What the last attempt met; it stands until the desk has answered one. */
   readonly hold: Hold | undefined;
   /** How many times in a row no usable answer came. */
   readonly failures: number;
@@ -41,8 +43,8 @@ export type Step =
   | { readonly type: 'refused'; readonly key: string; readonly refused: RefusedWith }
   /** The desk refused an old version; `freshKey` is for sending it again on top of theirs. */
   | { readonly type: 'stale'; readonly key: string; readonly current: Annotation; readonly freshKey: string }
-  | { readonly type: 'held'; readonly why: Hold }
-  | { readonly type: 'released' }
+  /** Whoever was sending is gone: what was under way may or may not have arrived. */
+  | { readonly type: 'takenOver' }
   /** A newer state of a mark has come: what is stale is held against that one. */
   | { readonly type: 'known'; readonly current: Annotation }
   /**
@@ -81,14 +83,12 @@ export function advance(state: Unsent, step: Step): Unsent {
     }
     case 'refused': {
       const kept = withStanding(state, step.key, { is: 'refused', refused: step.refused });
-      return { ...kept, writes: withNextFreed(kept.writes, step.key), failures: 0 };
+      return { writes: withNextFreed(kept.writes, step.key), hold: undefined, failures: 0 };
     }
     case 'stale':
-      return { ...state, writes: afterStale(state.writes, step), failures: 0 };
-    case 'held':
-      return { ...state, hold: step.why };
-    case 'released':
-      return { ...state, hold: undefined };
+      return { writes: afterStale(state.writes, step), hold: undefined, failures: 0 };
+    case 'takenOver':
+      return { ...state, writes: state.writes.map(takenOver) };
     case 'known':
       return { ...state, writes: afterNews(state.writes, step.current) };
     case 'insisted':
@@ -137,17 +137,17 @@ export type SaveState =
   | { readonly is: 'saved' }
   | { readonly is: 'saving'; readonly unsent: number }
   | { readonly is: 'held'; readonly why: Hold; readonly unsent: number }
-  /** Refused or stale writes wait for the person; the first of them on the mark named. */
-  | { readonly is: 'undecided'; readonly unsent: number; readonly annotationId: string };
+  /** Refused or stale writes wait for the person: `open` of all that is unsent. */
+  | { readonly is: 'undecided'; readonly unsent: number; readonly open: number };
 
 /** Saved only when the desk has acknowledged everything. */
 export function saveState({ writes, hold }: Unsent): SaveState {
   const unsent = writes.length;
   if (unsent === 0) return { is: 'saved' };
-  if (hold !== undefined) return { is: 'held', why: hold, unsent };
-  const open = writes.find(needsPerson);
-  if (open !== undefined) return { is: 'undecided', unsent, annotationId: open.annotationId };
-  return { is: 'saving', unsent };
+  const open = writes.filter(needsPerson).length;
+  // While all that is unsent waits for the person, nothing is held back by anything else.
+  if (hold !== undefined && open < unsent) return { is: 'held', why: hold, unsent };
+  return open > 0 ? { is: 'undecided', unsent, open } : { is: 'saving', unsent };
 }
 
 /** Whether only the person can say how it goes on. */
@@ -163,11 +163,17 @@ function isInTheWay(write: Write): boolean {
   return !needsPerson(write) || (write.ask.type !== 'remove' && write.ask.type !== 'review');
 }
 
+/** A write that was under way when its sender ended: sent again unaltered, because it may have arrived. */
+function takenOver(write: Write): Write {
+  return write.standing.is === 'sending' ? { ...write, standing: { is: 'waiting', tried: true } } : write;
+}
+
 /**
  * Adds a write: repeats are dropped, a change joins one of the same mark that has not been sent, and asking anew takes
  * the place of what was not taken.
  */
 function withWrite(all: readonly Write[], write: Write): readonly Write[] {
+  if (all.some(({ key }) => key === write.key)) return all;
   const writes = all.filter(
     (other) =>
       other.annotationId !== write.annotationId || other.ask.type !== write.ask.type || isInTheWay(other),

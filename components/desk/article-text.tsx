@@ -21,7 +21,7 @@ export const ArticleText = memo(function ArticleText({
   readonly ref: RefObject<HTMLElement | null>;
 }) {
   return (
-    <article ref={ref} lang={article.language} className="copy">
+    <article ref={ref} lang={article.language} data-article={article.id} className="copy">
       <ArticleHead article={article} timeZone={timeZone} />
       {sections.map((section) => (
         <div

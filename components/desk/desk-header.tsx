@@ -6,7 +6,6 @@ import { Header } from '@/components/header/header';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Article } from '@/domain/article';
 import { ColleaguesHere } from './colleagues/colleagues-here';
-import { StateLine } from './state-line';
 
 /** The top of the desk. It is drawn anew only with another article, not with every mark that is made or chosen. */
 export const DeskHeader = memo(function DeskHeader({
@@ -22,6 +21,7 @@ export const DeskHeader = memo(function DeskHeader({
   return (
     <Header
       me={me}
+      saysSaved
       crumb={
         <>
           <Crumb href="/">Desk</Crumb>
@@ -31,7 +31,6 @@ export const DeskHeader = memo(function DeskHeader({
       actions={
         <>
           <ColleaguesHere article={article} text={text} />
-          <StateLine articleId={article.id} />
           <LinkButton href={`/articles/${article.slug}/export`}>Export</LinkButton>
           <ArticleMenu article={article} timeZone={me.settings.timeZone} />
         </>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Together } from '@/components/data/together';
+import { OutboxNotices } from '@/components/outbox/outbox-notices';
+import { StateLine } from '@/components/outbox/state-line';
 import type { Me } from '@/domain/contract/people';
 import { Logo } from './logo';
 import { OnePersonDeskNotice } from './one-person-desk-notice';
@@ -14,12 +16,15 @@ export function Header({
   me,
   crumb,
   actions,
+  saysSaved = false,
 }: {
   me: Me;
   /** Where one is: one or more `Crumb`s. */
   crumb?: ReactNode;
   /** What can be done on the page as a whole; the main one last. */
   actions?: ReactNode;
+  /** Whether the state line says Saved from the start, because work is done on this page. */
+  saysSaved?: boolean;
 }) {
   return (
     <>
@@ -32,11 +37,13 @@ export function Header({
             <ol className="flex min-w-0 items-center gap-2 text-soft">{crumb}</ol>
           </nav>
           <div className="flex shrink-0 items-center gap-2">
+            <StateLine me={me} saysSaved={saysSaved} />
             {actions}
             <WhoMenu me={me} />
           </div>
         </div>
         <OnePersonDeskNotice me={me} />
+        <OutboxNotices me={me} />
       </header>
     </>
   );
