@@ -1,22 +1,25 @@
 import { Avatar } from '@/components/presence/avatar';
-import { doingWords } from '@/components/presence/whereabouts';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { Colleague } from './colleague';
 
 /** One colleague in the header; a press goes to where they are. */
-export function ColleagueDisc({ presence, place, onVisit }: Colleague & { readonly onVisit: () => void }) {
-  const { person, state } = presence;
-  const doing = doingWords(presence);
+export function ColleagueDisc({
+  colleague: { person, doing, isIdle, hasPlace },
+  onVisit,
+}: {
+  readonly colleague: Colleague;
+  readonly onVisit: (personId: string) => void;
+}) {
   return (
     <Tooltip label={`${person.name} · ${doing}`}>
       <button
         type="button"
         aria-label={`${person.name}, ${doing}`}
-        aria-disabled={place === undefined || undefined}
-        onClick={onVisit}
-        className="relative block rounded-full border-2 border-paper transition-transform hover:z-1 focus-visible:z-1 aria-disabled:cursor-default"
+        aria-disabled={hasPlace ? undefined : true}
+        onClick={() => onVisit(person.id)}
+        className="relative block rounded-full border-2 border-paper hover:z-1 focus-visible:z-1 aria-disabled:cursor-default"
       >
-        <Avatar person={person} isIdle={state === 'idle'} />
+        <Avatar person={person} isIdle={isIdle} />
       </button>
     </Tooltip>
   );

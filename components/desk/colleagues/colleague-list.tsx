@@ -1,5 +1,5 @@
 import { Avatar } from '@/components/presence/avatar';
-import { doingWords, nameList } from '@/components/presence/whereabouts';
+import { nameList } from '@/components/presence/whereabouts';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import type { Colleague } from './colleague';
 
@@ -12,23 +12,15 @@ export function ColleagueList({
   readonly colleagues: readonly Colleague[];
   /** Whether none of them has a disc of their own. */
   readonly isAll: boolean;
-  readonly onVisit: (colleague: Colleague) => void;
+  readonly onVisit: (personId: string) => void;
 }) {
   return (
     <Menu trigger={<ListButton colleagues={colleagues} isAll={isAll} />}>
-      {colleagues.map((colleague) => (
-        <MenuItem
-          key={colleague.presence.person.id}
-          disabled={colleague.place === undefined}
-          onSelect={() => onVisit(colleague)}
-        >
-          <Avatar
-            person={colleague.presence.person}
-            isIdle={colleague.presence.state === 'idle'}
-            size="board"
-          />
-          {colleague.presence.person.name}
-          <span className="ml-auto pl-4 text-soft">{doingWords(colleague.presence)}</span>
+      {colleagues.map(({ person, doing, isIdle, hasPlace }) => (
+        <MenuItem key={person.id} disabled={!hasPlace} onSelect={() => onVisit(person.id)}>
+          <Avatar person={person} isIdle={isIdle} size="board" />
+          {person.name}
+          <span className="ml-auto pl-4 text-soft">{doing}</span>
         </MenuItem>
       ))}
     </Menu>
@@ -46,7 +38,7 @@ function ListButton({
 }) {
   const [first] = colleagues;
   const others = isAll ? colleagues.length - 1 : colleagues.length;
-  const names = nameList(colleagues.map(({ presence }) => presence.person.name));
+  const names = nameList(colleagues.map(({ person }) => person.name));
   return (
     <button
       {...rest}
@@ -56,7 +48,7 @@ function ListButton({
     >
       {isAll && first !== undefined && (
         <span className="rounded-full border-2 border-paper">
-          <Avatar person={first.presence.person} isIdle={first.presence.state === 'idle'} />
+          <Avatar person={first.person} isIdle={first.isIdle} />
         </span>
       )}
       {others > 0 && (

@@ -1,9 +1,11 @@
-import type { Presence } from '@/domain/presence';
-import type { Range } from '@/domain/span';
+import type { Person } from '@/domain/person';
 
 /** Somebody else at the article, as the header shows them. */
 export interface Colleague {
-  readonly presence: Presence;
-  /** Where they are, or were seen last; undefined while that is nowhere in the text. */
-  readonly place: Range | undefined;
+  readonly person: Person;
+  /** A word or two: “idle”. */
+  readonly doing: string;
+  readonly isIdle: boolean;
+  /** Whether it is known where in the text they are, or were last. */
+  readonly hasPlace: boolean;
 }

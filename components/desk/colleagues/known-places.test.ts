@@ -1,27 +1,26 @@
 import { expect, test } from 'vitest';
 import type { Presence } from '@/domain/presence';
-import { seePlaces } from './known-places';
+import { rememberPlaces } from './known-places';
 
 const person = { id: 'ana', name: 'Ana' };
 const active: Presence = { person, state: 'active', selection: { start: 3, end: 9 } };
 const idle: Presence = { person, state: 'idle', selection: null };
+const nowhere = new Map();
 
 test('somebody who became idle is remembered where they were', () => {
-  const known = seePlaces(new Map(), [active]);
-  expect(seePlaces(known, [idle]).get('ana')).toEqual({ start: 3, end: 9 });
+  const known = rememberPlaces(nowhere, [active], [idle]);
+  expect(known.get('ana')).toEqual({ start: 3, end: 9 });
+  expect(rememberPlaces(known, [idle], [idle])).toBe(known);
 });
 
-test('seeing nothing new gives the same object', () => {
-  const known = seePlaces(new Map(), [active]);
-  expect(seePlaces(known, [active])).toBe(known);
-  expect(seePlaces(known, [idle])).toBe(known);
+test('who tells a place needs no memory', () => {
+  expect(rememberPlaces(nowhere, [active], [{ ...active, selection: { start: 4, end: 4 } }])).toBe(nowhere);
+  const known = rememberPlaces(nowhere, [active], [idle]);
+  expect(rememberPlaces(known, [idle], [active]).size).toBe(0);
 });
 
 test('who is gone is forgotten', () => {
-  const known = seePlaces(new Map(), [active]);
-  expect(seePlaces(seePlaces(known, []), [idle]).size).toBe(0);
-});
-
-test('nothing is made up for somebody who was never seen anywhere', () => {
-  expect(seePlaces(new Map(), [idle]).size).toBe(0);
+  const known = rememberPlaces(nowhere, [active], [idle]);
+  const gone = rememberPlaces(known, [idle], []);
+  expect(rememberPlaces(gone, [], [idle]).size).toBe(0);
 });

@@ -2,14 +2,17 @@
 import type { Presence } from '@/domain/presence';
 import type { Range } from '@/domain/span';
 
-/** Places by the person's id. */
-export type KnownPlaces = ReadonlyMap<string, Range>;
+type People = readonly Presence[];
 
-/** What is known when this is seen; the same object when nothing new is. Whoever has left is forgotten. */
-export function seePlaces(known: KnownPlaces, people: readonly Presence[]): KnownPlaces {
+/** The last places of those who tell none now, by the person's id. */
+export type LastPlaces = ReadonlyMap<string, Range>;
+
+/** What is known when `before` becomes `now`; the same object when nothing new is. Whoever has left is forgotten. */
+export function rememberPlaces(known: LastPlaces, before: People, now: People): LastPlaces {
+  const last = new Map(before.map(({ person, selection }) => [person.id, selection]));
   const next = new Map<string, Range>();
-  for (const { person, selection } of people) {
-    const place = selection ?? known.get(person.id);
+  for (const { person, selection } of now) {
+    const place = selection === null ? (last.get(person.id) ?? known.get(person.id)) : undefined;
     if (place !== undefined) next.set(person.id, place);
   }
   const isSame = next.size === known.size && [...next].every(([id, place]) => known.get(id) === place);

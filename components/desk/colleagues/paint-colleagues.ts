@@ -44,7 +44,9 @@ interface Drawn {
 
 /** Begins to draw over `text` into `layer`, a positioned element whose corner is that of `text`. */
 export function paintColleagues(text: HTMLElement, layer: HTMLElement): Painter {
-  const named = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Until when (as `performance.now`) each person's caret shows its name. */
+  const namedUntil = new Map<string, number>();
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
   let people: readonly Placed[] = [];
   let drawn: ReadonlyMap<string, Drawn> = new Map();
   /** Undefined whenever words may have moved: then all is measured anew. */
@@ -79,27 +81,33 @@ export function paintColleagues(text: HTMLElement, layer: HTMLElement): Painter 
     const widths = new Map(elements.map((element) => [element, nameWidth(element)]));
 
     for (const element of elements) {
-      const person = drawn.get(element.dataset['person'] ?? '');
-      if (person === undefined || person === before.get(person.person.id)) continue;
+      const id = idOf(element);
+      element.toggleAttribute('data-named', namedUntil.has(id));
+      const person = drawn.get(id);
+      if (person === undefined || person === before.get(id)) continue;
       placeCaret(element, person.caret, column - (widths.get(element) ?? 0));
       placeWash(element, person.lines);
     }
   }
 
   function name(personId: string): void {
-    clearTimeout(named.get(personId));
-    const element = elementsOfPeople(layer).find(({ dataset }) => dataset['person'] === personId);
-    element?.setAttribute('data-named', '');
-    named.set(
-      personId,
-      setTimeout(() => element?.removeAttribute('data-named'), NAMED_FOR),
-    );
+    namedUntil.set(personId, performance.now() + NAMED_FOR);
+    forgetting ??= setTimeout(forgetNames, NAMED_FOR);
+    drawSoon();
+  }
+
+  function forgetNames(): void {
+    const now = performance.now();
+    for (const [id, until] of namedUntil) if (until <= now) namedUntil.delete(id);
+    const next = Math.min(...namedUntil.values());
+    forgetting = next === Number.POSITIVE_INFINITY ? undefined : setTimeout(forgetNames, next - now);
+    drawSoon();
   }
 
   function nameUnderPointer({ clientX, clientY }: PointerEvent): void {
     const { left, top } = layer.getBoundingClientRect();
     for (const element of elementsOfPeople(layer)) {
-      const caret = drawn.get(element.dataset['person'] ?? '')?.caret;
+      const caret = drawn.get(idOf(element))?.caret;
       element.toggleAttribute('data-hovered', isNear(caret, clientX - left, clientY - top));
     }
   }
@@ -131,7 +139,7 @@ export function paintColleagues(text: HTMLElement, layer: HTMLElement): Painter 
       resized.disconnect();
       redrawn.disconnect();
       if (frame !== undefined) cancelAnimationFrame(frame);
-      for (const timer of named.values()) clearTimeout(timer);
+      clearTimeout(forgetting);
     },
   };
 }
@@ -192,6 +200,10 @@ function isNear(caret: CaretBox | undefined, x: number, y: number): boolean {
 
 function elementsOfPeople(layer: HTMLElement): HTMLElement[] {
   return [...layer.querySelectorAll<HTMLElement>('[data-person]')];
+}
+
+function idOf(element: HTMLElement): string {
+  return element.dataset['person'] ?? '';
 }
 
 /** How wide a name is, px; names do not change, so each is measured once. */
