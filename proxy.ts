@@ -66,6 +66,8 @@ function contentSecurityPolicy(nonce: string): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self'",
     "frame-src 'self'",
+    // Else the rule for scripts counts, which the service worker carries no nonce for.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { buildWorker, workerFile } from '@/scripts/build-worker';
 
 /** All that goes into a build; tests do not. */
 const sources = [
@@ -17,7 +18,10 @@ const hashFile = '.next/sources.sha256';
 /** Whether there is a whole build of exactly these sources. */
 export function isBuilt(): boolean {
   return (
-    existsSync('.next/BUILD_ID') && existsSync(hashFile) && readFileSync(hashFile, 'utf8') === hashSources()
+    existsSync('.next/BUILD_ID') &&
+    existsSync(workerFile) &&
+    existsSync(hashFile) &&
+    readFileSync(hashFile, 'utf8') === hashSources()
   );
 }
 
@@ -26,6 +30,7 @@ export function build(): void {
   const hash = hashSources();
   // A build that breaks half-way must not pass for the one before.
   rmSync(hashFile, { force: true });
+  buildWorker();
   const run = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },

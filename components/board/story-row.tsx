@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useId } from 'react';
 import { useHere } from '@/components/data/live/here';
+import { KeptSign } from '@/components/offline/kept-sign';
 import type { ArticleSummary } from '@/domain/article';
 import { BringBack } from './bring-back';
 import { Due } from './due';
@@ -48,6 +49,7 @@ export function StoryRow({
         </h2>
         <p className="mt-0.5 flex gap-1.5 text-faint text-sm">
           {story.priority === 'high' && <span className="font-semibold text-warn-ink">High priority</span>}
+          <KeptSign path={`/articles/${story.slug}`} />
           {about.length > 0 && (
             <span className="truncate" dir="auto">
               {about.join(' · ')}

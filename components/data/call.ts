@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { ACTOR_HEADER, type Operation } from '@/domain/contract/operation';
 import { readMe } from '@/domain/contract/people';
 import { Problem } from '@/domain/contract/problem';
-import { isRefusalCode, Refusal, type RefusalExtras } from '@/domain/refusal';
+import { isRefusal, isRefusalCode, Refusal, type RefusalExtras } from '@/domain/refusal';
 import { pagePerson } from './page-person';
 import { tellSession } from './session';
 
@@ -69,9 +69,12 @@ export async function call<Op extends Operation>(
     signal,
   });
   const json = await readJson(response, signal);
-  // Asking who is here is how a doubt is settled.
-  if (response.status === 401 && op.path !== readMe.path) tellSession('doubted');
-  if (!response.ok) throw refusalOf(response, json);
+  if (!response.ok) {
+    const refusal = refusalOf(response, json);
+    // Asking who is here is how a doubt is settled.
+    if (isDoubt(refusal) && op.path !== readMe.path) tellSession('doubted');
+    throw refusal;
+  }
   const reply = op.reply.safeParse(json);
   if (!reply.success) {
     throw new CallFailed('server', 'The answer cannot be read.', {
@@ -147,6 +150,11 @@ function refusalOf(response: Response, json: unknown): Error {
     ...(Number.isFinite(retryAfter) ? { retryAfter } : {}),
   };
   return new Refusal(code, detail ?? title, extras);
+}
+
+/** Whether it was refused because of who is signed in, or that nobody is. */
+function isDoubt(error: Error): boolean {
+  return isRefusal(error) && (error.code === 'not-signed-in' || error.code === 'other-person');
 }
 
 function requestIdOf(response: Response): { requestId?: string } {

@@ -1,8 +1,10 @@
 'use client';
 
+import { useShownCopy } from '@/components/offline/shown-copy';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { isRefusal } from '@/domain/refusal';
+import { CallFailed } from './call';
 import { sayFailure } from './failure-words';
 import { tellSession } from './session';
 
@@ -16,6 +18,9 @@ export function FetchNotice({
   onRetry: () => unknown;
   className?: string;
 }) {
+  const isCopy = useShownCopy() !== undefined;
+  // That the page is a copy is said already, and calmly.
+  if (isCopy && error instanceof CallFailed && error.why === 'network') return null;
   const signedOut = isRefusal(error) && error.code === 'not-signed-in';
   return (
     <Notice

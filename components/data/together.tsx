@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { useKeepPage } from '@/components/offline/use-keep-page';
 import { SessionWatch } from '@/components/sign-in/session-watch';
 import { useLive } from './live/live';
 import type { Me } from './me';
@@ -12,5 +13,6 @@ export function Together({ me }: { readonly me: Me }) {
   useEffect(() => setPagePerson(me), [me]);
   useLive(me.id);
   useDrain(me);
+  useKeepPage(me.id);
   return <SessionWatch me={me} />;
 }

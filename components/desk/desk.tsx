@@ -11,6 +11,7 @@ import { useFreshness } from '@/components/data/live/use-freshness';
 import type { Me } from '@/components/data/me';
 import { useFollowTheirs } from '@/components/data/use-follow-theirs';
 import { useMe } from '@/components/data/use-me';
+import { useKeepMarks } from '@/components/offline/use-keep-marks';
 import type { Article } from '@/domain/article';
 import type { AnnotationList } from '@/domain/contract/annotations';
 import { type MarkFilter, passes } from '@/domain/mark-filter';
@@ -123,6 +124,7 @@ function OpenDesk({
   useShortcuts(actions.keys);
   useFetchAhead();
   useFollowTheirs(article.id);
+  useKeepMarks(article.id, me.id);
 
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Together } from '@/components/data/together';
+import { CopyNotice } from '@/components/offline/copy-notice';
 import { OutboxNotices } from '@/components/outbox/outbox-notices';
 import { StateLine } from '@/components/outbox/state-line';
 import type { Me } from '@/domain/contract/people';
@@ -44,6 +45,7 @@ export function Header({
         </div>
         <OnePersonDeskNotice me={me} />
         <OutboxNotices me={me} />
+        <CopyNotice timeZone={me.settings.timeZone} />
       </header>
     </>
   );

@@ -1,4 +1,5 @@
 /** Ends the session here and on the server, then leads to the sign-in page. Gives false when the desk did not answer. */
+import { forgetCopies } from '@/components/offline/forget-copies';
 import { csrfToken } from './csrf-token';
 import { goTo } from './go-to';
 
@@ -12,6 +13,8 @@ export async function signOut(): Promise<boolean> {
   } catch {
     return false;
   }
+  // Before the way out, so that nobody finds what was read here.
+  await forgetCopies();
   goTo('/sign-in');
   return true;
 }
