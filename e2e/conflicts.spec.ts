@@ -33,7 +33,7 @@ async function fillDetails(page: Page, fields: Readonly<Record<string, string>>)
 
 /** What was held back reaches the page, as it does when somebody comes back to its tab. */
 async function letThrough(page: Page, held: Held): Promise<void> {
-  await held.release();
+  held.release();
   await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
 }
 

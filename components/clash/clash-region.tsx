@@ -39,7 +39,7 @@ export function ClashRegion({
     <section
       ref={region}
       aria-labelledby={id}
-      className="@container grid grid-cols-1 gap-2 rounded-md bg-warn-wash px-2.5 py-2.5"
+      className="@container grid grid-cols-1 gap-2 rounded-md bg-warn-wash p-2"
       onKeyDown={press}
     >
       <p role="status" id={id} className="flex items-start gap-2 font-semibold">

@@ -46,7 +46,7 @@ export function FieldClash({
     <section
       data-clash
       aria-label={`${label}: theirs or yours`}
-      className="grid gap-1.5 rounded-md border border-line bg-sheet px-2.5 py-2"
+      className="grid gap-1.5 rounded-md border border-line bg-sheet px-2 py-2"
     >
       <p className="font-semibold text-ink text-sm">{label}</p>
       <dl className="grid grid-cols-1 gap-x-3 gap-y-1 @lg:grid-cols-3">
@@ -69,7 +69,7 @@ export function FieldClash({
           onLeave={() => setRewording(false)}
         />
       ) : (
-        <div className="flex flex-wrap gap-1.5">
+        <div className="flex flex-wrap gap-1 [&>button]:gap-1.5 [&>button]:px-1.5 [&>button]:text-sm pointer-coarse:[&>button]:px-2.5">
           <Button data-choice="takeTheirs" {...key('takeTheirs')} onClick={() => onTake('theirs')}>
             Take theirs
           </Button>
@@ -83,7 +83,7 @@ export function FieldClash({
               {...key('takeBoth')}
               onClick={() => (both.is === 'joined' ? both.onJoin() : setRewording(true))}
             >
-              {both.is === 'joined' ? 'Both' : 'Reword'}
+              {both.is === 'joined' ? 'Both' : 'Edit'}
             </Button>
           )}
         </div>

@@ -17,6 +17,7 @@ import { capitalised, kindWords } from '@/domain/words';
 import { needsDecision, nextToDecide } from '@/domain/workflow';
 import { type DeskStore, useDeskStore } from './desk-state';
 import { markVerdicts } from './mark-verdicts';
+import { useSeenMark } from './use-seen-mark';
 
 export interface MarkActions {
   readonly writes: AnnotationWrites;
@@ -43,7 +44,11 @@ export type Deciding = NewReview & { readonly decision: Decision };
 export function useMarkActions(article: Article, marks: readonly Annotation[], me: Me): MarkActions {
   const writes = useAnnotationWrites(article, me);
   const desk = useDeskStore();
-  return useMemo(() => actionsOn({ article, marks, me, writes, desk }), [article, marks, me, writes, desk]);
+  const seenMark = useSeenMark(article.id, me);
+  return useMemo(
+    () => actionsOn({ article, marks, me, writes, desk, seenMark }),
+    [article, marks, me, writes, desk, seenMark],
+  );
 }
 
 interface Setting {
@@ -52,9 +57,11 @@ interface Setting {
   readonly me: Me;
   readonly writes: AnnotationWrites;
   readonly desk: DeskStore;
+  /** A mark as shown, as the person can have seen it. */
+  readonly seenMark: (mark: Annotation) => Annotation;
 }
 
-function actionsOn({ article, marks, me, writes, desk }: Setting): MarkActions {
+function actionsOn({ article, marks, me, writes, desk, seenMark }: Setting): MarkActions {
   const verdicts = (mark: Annotation) => markVerdicts(me, article, mark);
 
   /** Runs what is allowed; says why not where it is not. */
@@ -101,7 +108,7 @@ function actionsOn({ article, marks, me, writes, desk }: Setting): MarkActions {
       ifAllowed(verdicts(mark).remove, () => {
         const visible = shown();
         const place = visible.findIndex(({ id }) => id === mark.id);
-        writes.remove(mark);
+        writes.remove(seenMark(mark));
         desk.get().choose((visible[place + 1] ?? visible[place - 1])?.id, 'key');
         toast(`${capitalised(kindWords[mark.kind])} deleted`, {
           action: { label: 'Undo', run: () => bringBack(mark) },
@@ -111,7 +118,7 @@ function actionsOn({ article, marks, me, writes, desk }: Setting): MarkActions {
     restore: bringBack,
     decide(mark, review) {
       ifAllowed(verdicts(mark).decide, () => {
-        writes.review(mark, review);
+        writes.review(seenMark(mark), review);
         desk.get().decide(undefined);
         goOn(mark, doneWords[review.decision]);
       });

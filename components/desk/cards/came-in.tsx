@@ -1,7 +1,7 @@
 import type { MarkField } from '@/domain/differences';
 import type { Kind } from '@/domain/kinds';
 import { fieldLabel } from './field-words';
-import type { Touches } from './use-touches';
+import type { Touches } from './touches';
 
 /** What others changed and nobody has to decide on: it is in the mark already. Nothing where there is nothing. */
 export function CameIn({

@@ -18,9 +18,10 @@ export function CardDecision({ desk, mark }: CardPart) {
     return (
       <ReasonForm
         key={deciding.decision}
+        mark={mark}
         decision={deciding.decision}
         onCancel={() => decide(undefined)}
-        onDecide={(review) => desk.actions.decide(mark, review)}
+        onDecide={desk.actions.decide}
       />
     );
   }

@@ -11,6 +11,7 @@ import type { CardPart } from './card-desk';
 import { CardDetails } from './card-details';
 import { CardHead } from './card-head';
 import { CardMeta } from './card-meta';
+import { CardNews } from './card-news';
 import { CardProposals } from './card-proposals';
 import { CardReview } from './card-review';
 import { CardTools } from './card-tools';
@@ -60,13 +61,15 @@ export const Card = memo(function Card({
       </div>
       {(chosen || hasProblem) && (
         <div className="mt-2 grid grid-cols-1 gap-2.5">
+          {/* First what waits for the person: on a phone the rest is below the fold. */}
+          <CardUnsent desk={desk} mark={mark} />
           {chosen && !editing && (
             <>
               <CardDetails mark={mark} />
+              <CardNews desk={desk} mark={mark} />
               <CardProposals desk={desk} mark={mark} />
             </>
           )}
-          <CardUnsent desk={desk} mark={mark} />
           {chosen && editing && <DetailsForm desk={desk} mark={mark} />}
           {chosen && !editing && (
             <>

@@ -55,14 +55,14 @@ export function DeletedMeanwhile({
           kinds={{ before: seen.kind, after: current.kind }}
         />
       )}
-      <TwoWays mine={restoreWords[ask.type]} theirs="Let it go" onTake={take} />
+      <TwoWays mine="Restore it" theirs="Let it go" onTake={take} />
     </ClashRegion>
   );
 }
 
 function Differing({ title, ...list }: { readonly title: string } & Parameters<typeof DifferenceList>[0]) {
   return (
-    <section aria-label={title} className="rounded-md border border-line bg-sheet px-2.5 py-2">
+    <section aria-label={title} className="rounded-md border border-line bg-sheet p-2">
       <p className="mb-1 font-semibold text-sm">{title}</p>
       <DifferenceList {...list} />
     </section>
@@ -75,12 +75,4 @@ const offers = {
   remove: 'Restore it, or let it go.',
   restore: 'Restore it, or let it go.',
   review: 'Restore it with your decision, or let it go.',
-} as const satisfies Record<Ask['type'], string>;
-
-const restoreWords = {
-  create: 'Restore it',
-  change: 'Restore with my change',
-  remove: 'Restore it',
-  restore: 'Restore it',
-  review: 'Restore and decide',
 } as const satisfies Record<Ask['type'], string>;

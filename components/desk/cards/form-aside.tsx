@@ -4,7 +4,7 @@ import type { Choice } from '@/domain/mark-meeting';
 import type { MetField } from '@/domain/meeting';
 import { CameIn } from './came-in';
 import { FieldClashes } from './field-clashes';
-import type { Touches } from './use-touches';
+import type { Touches } from './touches';
 
 /** Below some fields of an open form: what others made of them meanwhile. Nothing where they did nothing. */
 export function FormAside({

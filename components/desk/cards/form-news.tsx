@@ -3,7 +3,7 @@ import { TwoWays } from '@/components/clash/two-ways';
 import type { Annotation } from '@/domain/annotation';
 import { decisionWords } from '@/domain/words';
 import type { CardPart } from './card-desk';
-import type { Touches } from './use-touches';
+import type { Touches } from './touches';
 
 /** What became of the mark as a whole while its form is open: deleted, or decided on. Nothing otherwise. */
 export function FormNews({
@@ -30,7 +30,7 @@ export function FormNews({
       >
         <p>Restore it with your change, or let it go. What you typed stays here until then.</p>
         <TwoWays
-          mine="Restore with my change"
+          mine="Restore it"
           theirs="Let it go"
           onTake={(side) => (side === 'mine' ? onRestore() : onLetGo())}
         />

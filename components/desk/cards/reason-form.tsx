@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
+import type { Annotation } from '@/domain/annotation';
 import { type Reason, reasons } from '@/domain/decision';
 import { capitalised, reasonWords } from '@/domain/words';
 import { useReturnFocus } from './use-return-focus';
@@ -17,14 +18,18 @@ const options = reasons.map((value) => ({ value, label: capitalised(reasonWords[
 
 /** Asks for the reason that a rejection or a request for changes needs, and takes a note with it. */
 export function ReasonForm({
+  mark,
   decision,
   onDecide,
   onCancel,
 }: {
+  readonly mark: Annotation;
   readonly decision: 'reject' | 'requestChanges';
-  readonly onDecide: (review: Deciding) => void;
+  /** Given the mark as it was when the form opened: that is what was decided on. */
+  readonly onDecide: (mark: Annotation, review: Deciding) => void;
   readonly onCancel: () => void;
 }) {
+  const [seen] = useState(mark);
   const [reason, setReason] = useState<Reason | ''>('');
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
@@ -37,7 +42,7 @@ export function ReasonForm({
       form.current?.querySelector('select')?.focus();
       return;
     }
-    onDecide({ decision, reason, ...(note.trim() === '' ? {} : { note: note.trim() }) });
+    onDecide(seen, { decision, reason, ...(note.trim() === '' ? {} : { note: note.trim() }) });
   }
 
   return (

@@ -6,7 +6,8 @@ import { differences } from '@/domain/differences';
 import { decisionWords } from '@/domain/words';
 import type { CardDesk } from './card-desk';
 import { DifferenceList } from './difference-list';
-import { type Touches, useTouches } from './use-touches';
+import type { Touches } from './touches';
+import { useTouches } from './use-touches';
 
 /** The person deleted or decided on a mark that had changed: what changed, and the deed again with one key, or not. */
 export function StaleDeed({
@@ -24,7 +25,7 @@ export function StaleDeed({
   return (
     <ClashRegion title={titleOf(write, current, touches)} count={1}>
       {theirs.length > 0 && (
-        <div className="rounded-md border border-line bg-sheet px-2.5 py-2">
+        <div className="rounded-md border border-line bg-sheet p-2">
           <DifferenceList differences={theirs} kinds={{ before: write.seen.kind, after: current.kind }} />
         </div>
       )}
