@@ -254,3 +254,24 @@ export const valueWords = {
 export function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+const numberWords = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const;
+
+/** A small number as one writes it in a sentence, others in figures. */
+export function inWords(count: number): string {
+  return numberWords[count] ?? String(count);
+}

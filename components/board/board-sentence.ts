@@ -1,4 +1,5 @@
 import { urgencyOf } from '@/domain/deadline';
+import { inWords } from '@/domain/words';
 import type { Overview } from './overview';
 
 /**
@@ -32,24 +33,4 @@ function sentence(clauses: readonly { readonly count: number; readonly says: str
   });
   const whole = words.join(', ');
   return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.`;
-}
-
-const numberWords = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-] as const;
-
-function inWords(count: number): string {
-  return numberWords[count] ?? String(count);
 }

@@ -6,6 +6,7 @@ import { Header } from '@/components/header/header';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Article } from '@/domain/article';
 import { ColleaguesHere } from './colleagues/colleagues-here';
+import { ToldLine } from './news/told-line';
 
 /** The top of the desk. It is drawn anew only with another article, not with every mark that is made or chosen. */
 export const DeskHeader = memo(function DeskHeader({
@@ -30,6 +31,7 @@ export const DeskHeader = memo(function DeskHeader({
       }
       actions={
         <>
+          <ToldLine articleId={article.id} />
           <ColleaguesHere article={article} text={text} />
           <LinkButton href={`/articles/${article.slug}/export`}>Export</LinkButton>
           <ArticleMenu article={article} timeZone={me.settings.timeZone} />

@@ -7,6 +7,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import { type MarkFilter, noFilter } from '@/domain/mark-filter';
 import type { Range } from '@/domain/span';
+import type { Told } from './news/told';
 
 /** Where a choice came from; the other side then scrolls to it, the same side stays where it is. */
 export type ChoiceSource = 'text' | 'card' | 'key' | 'url';
@@ -32,6 +33,8 @@ export interface DeskView {
   readonly layoutVersion: number;
   /** The colleague whom one went to last; `at` tells two visits to the same one apart. */
   readonly visit: { readonly personId: string; readonly at: number } | undefined;
+  /** What others did and the person has not seen yet, in the order of the article's log. */
+  readonly unseen: readonly Told[];
   /** The newest sentence for the live region; `at` tells two equal sentences apart. */
   readonly said: { readonly sentence: string; readonly at: number };
 }
@@ -50,6 +53,10 @@ export interface DeskState extends DeskView {
   relaid(): void;
   /** Says whom one goes to, so that their caret shows its name. */
   goTo(personId: string): void;
+  /** Notes what others did. */
+  hear(told: readonly Told[]): void;
+  /** Says that the person has seen those of it that `isSeen` picks. */
+  see(isSeen: (told: Told) => boolean): void;
   /** Tells people who cannot see the page what happened. */
   say(sentence: string): void;
 }
@@ -74,8 +81,13 @@ export function createDeskStore(initial: { readonly filters?: MarkFilter } = {})
     selection: undefined,
     layoutVersion: 0,
     visit: undefined,
+    unseen: [],
     said: { sentence: '', at: 0 },
-    choose: (id, from) => set({ chosenId: id, chosenFrom: from, ...formsOf(state, id) }),
+    choose: (id, from) => {
+      set({ chosenId: id, chosenFrom: from, ...formsOf(state, id) });
+      // Whoever chooses a mark has it before their eyes.
+      if (id !== undefined) state.see(({ markId }) => markId === id);
+    },
     edit: (id) => set(id === undefined ? { editingId: undefined } : { ...opened(state, id), editingId: id }),
     decide: (open) =>
       set(open === undefined ? { deciding: undefined } : { ...opened(state, open.id), deciding: open }),
@@ -86,6 +98,11 @@ export function createDeskStore(initial: { readonly filters?: MarkFilter } = {})
     },
     relaid: () => set({ layoutVersion: state.layoutVersion + 1 }),
     goTo: (personId) => set({ visit: { personId, at: (state.visit?.at ?? 0) + 1 } }),
+    hear: (told) => set({ unseen: [...state.unseen, ...told] }),
+    see: (isSeen) => {
+      const unseen = state.unseen.filter((told) => !isSeen(told));
+      if (unseen.length < state.unseen.length) set({ unseen });
+    },
     say: (sentence) => set({ said: { sentence, at: state.said.at + 1 } }),
   };
   return {

@@ -24,6 +24,7 @@ import { useTellPresence } from './colleagues/use-tell-presence';
 import { DeskHeader } from './desk-header';
 import { createDeskStore, DeskStateProvider, useDeskState } from './desk-state';
 import { createMarkStore, type DrawnMark } from './mark-store';
+import { useTold } from './news/use-told';
 import { Rail } from './rail';
 import { SelectionToolbar } from './selection-toolbar';
 import { blocksInFirstPaint, sectionsOf } from './text-sections';
@@ -125,6 +126,7 @@ function OpenDesk({
   useFetchAhead();
   useFollowTheirs(article.id);
   useKeepMarks(article.id, me.id);
+  useTold(article.id, me.id, text);
 
   return (
     <>
