@@ -26,11 +26,13 @@ export function ToldLine({ articleId }: { readonly articleId: string }) {
       onClick={walk}
       className="min-w-0 truncate rounded-sm px-1 text-pencil text-sm underline-offset-2 hover:underline pointer-coarse:min-h-11"
     >
-      <span className="max-sm:sr-only">{countWords(unseen)}</span>
+      <span className="max-sm:sr-only">
+        {countWords(unseen)}
+        <span className="sr-only">. Show the next</span>
+      </span>
       <span aria-hidden="true" className="sm:hidden">
         {unseen.length} new
       </span>
-      <span className="sr-only">. Show the next</span>
     </button>
   );
 }
