@@ -205,6 +205,16 @@ describe("the desk's stream", () => {
     expect((await stream.nextOf('change')).data).toMatchObject({ articleId: other, position: 2 });
   });
 
+  it('lists nobody at an article that is not there, and tells of it from its first line on', async () => {
+    const watching = await desk.stream('admin', '/api/events');
+    const made = crypto.randomUUID();
+    const stream = await desk.stream('reviewer', `/api/events?articles=${made}@0,${id}@1`);
+    expect((await watching.nextOf('here')).data.articleId).toBe(id);
+    const body = { id: made, headline: 'Made later', text };
+    expect((await desk.as('editor')('POST', '/api/articles', { body })).status).toBe(201);
+    expect((await stream.nextOf('change')).data).toMatchObject({ articleId: made, position: 1 });
+  });
+
   it('tells that people and settings changed, and nothing of what', async () => {
     const stream = await desk.stream('editor', '/api/events');
     const admin = desk.as('admin');

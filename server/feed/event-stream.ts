@@ -20,6 +20,8 @@ export interface StreamOptions {
   readonly session: string;
   /** Whether it tells of the whole desk, or only of the articles that it follows. */
   readonly isDesk: boolean;
+  /** The articles where its person is listed because of it. */
+  readonly attends: Set<string>;
   /** What follows a position in a log; undefined when that is all. */
   after(log: string, position: number, withIds: boolean): Batch | undefined | Promise<Batch>;
   /** The present instant (milliseconds). */

@@ -177,25 +177,28 @@ export function openFeed(db: Database, log: Logger, now: () => string): Feed {
 
   /** Follows an article from a place, or says that what lies between cannot be told. */
   async function follow(stream: EventStream, id: string, place: Place): Promise<void> {
-    const { person, isDesk } = stream.options;
+    const { attends, isDesk, person } = stream.options;
     stream.follow(id);
-    attendance.arrive(id, person, milliseconds());
     const tip = await logs.follow(id, stream);
+    if (stream.isEnded) return;
     const isKnown = place === undefined || (place !== 'unknown' && place <= tip);
     const position = isKnown ? (place ?? tip) : tip;
     if (!isDesk) stream.begin(encodeOpening(retry(), isKnown ? position : undefined));
     if (!isKnown) stream.begin(resync(id, tip, !isDesk).bytes);
     stream.moveTo(id, position);
+    // Every log has a first line: this article is not there, or not yet, and nobody can be at it.
+    if (tip === 0) return;
+    attends.add(id);
+    attendance.arrive(id, person, milliseconds());
     stream.tell(`presence ${id}`, encodePresence(id));
   }
 
   /** Lets go of a stream and of all that it followed. */
   function leave(stream: EventStream): void {
+    const { attends, person } = stream.options;
     streams.delete(stream);
-    for (const id of stream.logs) {
-      logs.unfollow(id, stream);
-      attendance.leave(id, stream.options.person.id, milliseconds());
-    }
+    for (const id of stream.logs) logs.unfollow(id, stream);
+    for (const id of attends) attendance.leave(id, person.id, milliseconds());
     if (streams.size === 0) watch.stop();
   }
 
@@ -208,6 +211,7 @@ export function openFeed(db: Database, log: Logger, now: () => string): Feed {
         person,
         session,
         isDesk: of === 'desk',
+        attends: new Set(),
         after: (...place) => logs.after(...place),
         now: milliseconds,
         ended(error) {
