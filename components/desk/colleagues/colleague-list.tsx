@@ -54,10 +54,9 @@ function ListButton({
       {others > 0 && (
         <span
           aria-hidden="true"
-          className="grid h-8 min-w-8 place-items-center rounded-full border-2 border-paper bg-hover px-1 font-bold text-soft text-xs"
-        >
-          +{others}
-        </span>
+          data-more={`+${others}`}
+          className="grid h-8 min-w-8 place-items-center rounded-full border-2 border-paper bg-hover px-1 font-bold text-soft text-xs before:content-[attr(data-more)]"
+        />
       )}
     </button>
   );
