@@ -16,7 +16,7 @@ const alsoHere = (page: Page) => page.getByRole('list', { name: 'Also here' });
 const disc = (page: Page, name: string | RegExp) => alsoHere(page).getByRole('button', { name });
 /** For eyes only, so that no role finds it. */
 const caret = (page: Page) => page.locator('.colleagues [data-caret]');
-const wash = (page: Page) => page.locator('.colleagues [data-line]');
+const wash = (page: Page) => page.locator('.colleagues [data-line]:not([hidden])');
 
 test('a colleague comes, is told of, and is gone seconds after their tab was closed', async ({
   page,
@@ -337,7 +337,7 @@ function drawn(page: Page, name: string): Promise<Box[]> {
   return page
     .locator('.colleagues [data-person]')
     .filter({ has: page.locator(`[data-name="${name}"]`) })
-    .locator('[data-line]')
+    .locator('[data-line]:not([hidden])')
     .evaluateAll((lines) =>
       lines.map((line) => {
         const { left, top, right, bottom } = line.getBoundingClientRect();

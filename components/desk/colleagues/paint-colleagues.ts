@@ -174,9 +174,10 @@ function placeCaret(element: HTMLElement, caret: CaretBox | undefined, lastName:
 /** Lays one box over each line; boxes from before are used again. */
 function placeWash(element: HTMLElement, lines: readonly Box[]): void {
   const boxes = [...element.querySelectorAll<HTMLElement>('[data-line]')];
-  for (const spare of boxes.slice(lines.length)) spare.remove();
+  for (const spare of boxes.slice(lines.length)) spare.hidden = true;
   for (const [at, { left, top, right, bottom }] of lines.entries()) {
-    const box = boxes[at] ?? element.insertBefore(newLine(), element.firstChild);
+    const box = boxes[at] ?? element.insertBefore(newLine(), element.lastChild);
+    box.hidden = false;
     box.style.translate = `${left}px ${top}px`;
     box.style.width = `${right - left}px`;
     box.style.height = `${bottom - top}px`;
