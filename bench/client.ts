@@ -1,7 +1,7 @@
 /** A signed-in client that speaks HTTP and nothing else, as a browser's script would. */
 
 export interface Sent {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   /** The version seen, sent as `If-Match`. */

@@ -3,9 +3,9 @@
  * each at 10,000 words with 1,000 marks beside the same text without; and the script that opening an article loads.
  */
 import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContext, chromium, type Page, type Response } from '@playwright/test';
-import { chromiumFlags, findChromium } from '@/e2e/fixtures/chromium';
+import type { BrowserContext, Page } from '@playwright/test';
 import { baselineScriptBytes } from './baseline';
+import { goQuietly, openBrowser, signedIn } from './browser';
 import type { Client } from './client';
 import { type BenchArticle, makeArticle, makeDesk, signInAs } from './desk';
 import { buildWithFloor, RENDERER_PATH } from './floor';
@@ -24,11 +24,7 @@ export const renderer: Measurement = {
   async measure() {
     const root = await buildWithFloor();
     const desk = await makeDesk(1);
-    const executablePath = findChromium();
-    const browser = await chromium.launch({
-      args: chromiumFlags,
-      ...(executablePath === undefined ? {} : { executablePath }),
-    });
+    const browser = await openBrowser();
     const server = await startServer({ root, databaseUrl: desk.databaseUrl });
     try {
       const client = await signInAs(server.origin, 'editor', 1);
@@ -60,32 +56,6 @@ async function markAll(client: Client, { id, text }: BenchArticle): Promise<void
     });
     if (status !== 201) throw new Error(`a mark was not taken: ${status} ${JSON.stringify(body)}`);
   }
-}
-
-async function signedIn(browser: Browser, origin: string, client: Client): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const cookies = (client.headers['cookie'] ?? '').split('; ').map((pair) => {
-    const [name = '', ...value] = pair.split('=');
-    return { name, value: value.join('='), url: origin };
-  });
-  await context.addCookies(cookies);
-  return context;
-}
-
-/** Goes to a page and waits until it has loaded nothing and worked on nothing for long for half a second. */
-async function goQuietly(page: Page, address: string): Promise<Response | null> {
-  const response = await page.goto(address);
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let rest = setTimeout(resolve, 500);
-        new PerformanceObserver(() => {
-          clearTimeout(rest);
-          rest = setTimeout(resolve, 500);
-        }).observe({ entryTypes: ['longtask', 'resource'] });
-      }),
-  );
-  return response;
 }
 
 async function rendererAlone(context: BrowserContext, origin: string): Promise<Figure[]> {
