@@ -13,7 +13,7 @@ import type { Person } from '@/domain/person';
 import type { Range } from '@/domain/span';
 import { annotationsQuery } from './annotations';
 import { applyUnsent } from './apply-unsent';
-import { outcome } from './unsent';
+import { outcome } from './outcome';
 import type { UnsentStore } from './unsent-store';
 import { useOutbox, useUnsent } from './unsent-stores';
 import type { Ask, Write } from './write';

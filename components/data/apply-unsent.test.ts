@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { decidedPart } from '@/domain/annotating';
 import type { Annotation, AnnotationPatch } from '@/domain/annotation';
 import { applyUnsent } from './apply-unsent';
-import { advance, nothingUnsent, outcome } from './unsent';
+import { outcome } from './outcome';
+import { advance, nothingUnsent } from './unsent';
 import { changeOf, creationOf, quoteMark, writeOf } from './unsent-examples';
 import type { Ask, Write } from './write';
 

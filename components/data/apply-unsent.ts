@@ -1,8 +1,8 @@
 /** The marks as the person sees them: what the desk said last, with what is unsent on top. */
 import type { Annotation } from '@/domain/annotation';
 import { isRefusal } from '@/domain/refusal';
-import { needsPerson, outcome } from './unsent';
-import type { Write } from './write';
+import { outcome } from './outcome';
+import { needsPerson, type Write } from './write';
 
 /**
  * The list, in text order, with every unsent write applied in turn, so that a fresh list never takes back what the

@@ -6,7 +6,8 @@ import { differences, isSame, type MarkField } from '@/domain/differences';
 import { type Choice, meetMarks } from '@/domain/mark-meeting';
 import type { Person } from '@/domain/person';
 import { applyUnsent } from './apply-unsent';
-import { advance, nextToSend, nothingUnsent, outcome, type Step, type Unsent } from './unsent';
+import { outcome } from './outcome';
+import { advance, nextToSend, nothingUnsent, type Step, type Unsent } from './unsent';
 import { articleId, nora, rhea, text } from './unsent-examples';
 import type { Ask, Write } from './write';
 

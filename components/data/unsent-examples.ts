@@ -2,7 +2,7 @@
 
 import { makeAnnotation } from '@/domain/annotating';
 import type { Annotation, AnnotationPatch } from '@/domain/annotation';
-import { outcome } from './unsent';
+import { outcome } from './outcome';
 import type { Ask, Write } from './write';
 
 export const text = 'He said “we will stay” on Friday. Nobody left. He said it again.';

@@ -4,10 +4,9 @@ import { changeAnnotation, decidedPart, deleteAnnotation } from '@/domain/annota
 import type { Annotation } from '@/domain/annotation';
 import { openBrowser } from './outbox/browser-example';
 import { makeDesk, type Weather } from './outbox/desk-example';
-import { needsPerson } from './unsent';
 import { articleId, changeOf, creationOf, nora, quoteMark, rhea, text, writeOf } from './unsent-examples';
 import type { UnsentStore } from './unsent-store';
-import type { Write } from './write';
+import { needsPerson, type Write } from './write';
 
 function open(marks: readonly Annotation[], weather: Weather[] = []) {
   const desk = makeDesk(marks, weather);

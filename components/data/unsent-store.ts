@@ -10,7 +10,8 @@ import { isRefusal } from '@/domain/refusal';
 import { CallFailed } from './call';
 import { FIRST_PAUSE, pauseAfter } from './live/back-off';
 import { emptyBox, type StoredBox, type Unreadable } from './outbox/box';
-import { advance, type Hold, nextToSend, nothingUnsent, refusedWith, type Step, type Unsent } from './unsent';
+import { refusedWith } from './outcome';
+import { advance, type Hold, nextToSend, nothingUnsent, type Step, type Unsent } from './unsent';
 import type { Write } from './write';
 
 /** What the store needs from the world. */

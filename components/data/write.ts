@@ -44,3 +44,23 @@ export interface Write {
   readonly act: Act;
   readonly standing: Standing;
 }
+
+/** Whether only the person can say how it goes on. */
+export function needsPerson({ standing }: Write): boolean {
+  return standing.is === 'refused' || standing.is === 'stale';
+}
+
+/**
+ * Whether later writes of the mark build on it. A deletion or decision that the desk did not take has left the mark as
+ * it is.
+ */
+export function isInTheWay(write: Write): boolean {
+  return !needsPerson(write) || (write.ask.type !== 'remove' && write.ask.type !== 'review');
+}
+
+/** Never sent as it is now: not tried yet, or refused for good. */
+export function isUntouched({ standing }: Write): boolean {
+  return (
+    standing.is === 'refused' || standing.is === 'stale' || (standing.is === 'waiting' && !standing.tried)
+  );
+}

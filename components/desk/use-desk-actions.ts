@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useState } from 'react';
 import { type Choosing, pressChoice } from '@/components/clash/choosing';
-import { needsPerson } from '@/components/data/unsent';
 import { useUnsentStore } from '@/components/data/unsent-stores';
+import { needsPerson } from '@/components/data/write';
 import type { Annotation } from '@/domain/annotation';
 import type { Article } from '@/domain/article';
 import type { Kind } from '@/domain/kinds';

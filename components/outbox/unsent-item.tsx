@@ -1,6 +1,5 @@
 import type { OpenBox } from '@/components/data/outbox/outbox';
-import { needsPerson } from '@/components/data/unsent';
-import type { Write } from '@/components/data/write';
+import { needsPerson, type Write } from '@/components/data/write';
 import { describeCard } from '@/components/desk/cards/describe-card';
 import { Button } from '@/components/ui/button';
 import { capitalised, kindWords } from '@/domain/words';

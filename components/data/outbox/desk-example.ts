@@ -1,6 +1,6 @@
 /** For tests: the rules of the desk without HTTP, over a network with weather. */
 import { CallFailed } from '@/components/data/call';
-import { outcome } from '@/components/data/unsent';
+import { outcome } from '@/components/data/outcome';
 import type { Write } from '@/components/data/write';
 import type { Annotation } from '@/domain/annotation';
 import { Refusal, type RefusalCode } from '@/domain/refusal';

@@ -1,6 +1,5 @@
 import { useUnsentOf } from '@/components/data/annotation-writes';
-import { needsPerson } from '@/components/data/unsent';
-import type { Write } from '@/components/data/write';
+import { needsPerson, type Write } from '@/components/data/write';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { CardPart } from './card-desk';

@@ -2,7 +2,7 @@
 
 import { memo, type Ref } from 'react';
 import { useUnsentOf } from '@/components/data/annotation-writes';
-import { needsPerson } from '@/components/data/unsent';
+import { needsPerson } from '@/components/data/write';
 import { useDeskState } from '@/components/desk/desk-state';
 import { classNames } from '@/components/ui/class-names';
 import { capitalised, kindWords, statusWords } from '@/domain/words';
