@@ -164,6 +164,87 @@ test.describe('two people change one mark', () => {
     });
   });
 
+  test('while it is chosen: what came in and from whom is said quietly', async ({ page, api, signIn }) => {
+    await signIn(page, 'editor');
+    const held = await openMark(page, article);
+    const editor2 = await api('editor2');
+    await editor2('PATCH', `/api/annotations/${mark.id}`, {
+      version: 1,
+      body: { details: { rating: 'true' } },
+    });
+    held.release();
+    await expect(
+      cardOf(page).getByText(/^Came in meanwhile: Rating \(Demo Editor Two, \d\d:\d\d\)$/),
+    ).toBeVisible();
+  });
+
+  test('in one field, in two windows of one person: both show it, and it is decided once', async ({
+    page,
+    context,
+    api,
+    signIn,
+  }) => {
+    await signIn(page, 'editor');
+    await openMark(page, article);
+    const other = await context.newPage();
+    await other.goto(`/articles/${article.slug}`);
+    await expect(cardOf(other)).toBeVisible();
+    await other.keyboard.press('j');
+    await other.keyboard.press('Enter');
+    const statement = other.getByRole('textbox', { name: 'Statement' });
+    await statement.fill('It doubled.');
+
+    const editor2 = await api('editor2');
+    await editor2('PATCH', `/api/annotations/${mark.id}`, {
+      version: 1,
+      body: { details: { statement: 'Aid has doubled.' } },
+    });
+    await statement.press('Control+Enter');
+    const clash = (one: Page) => one.getByRole('region', { name: /changed the same field$/ });
+    await expect(clash(other)).toBeVisible();
+    await expect(clash(page)).toBeVisible();
+    await page.keyboard.press('m');
+    await expect(clash(page)).toHaveCount(0);
+    await expect(clash(other)).toHaveCount(0);
+    await expectSaved(other);
+    expect((await editor2('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({
+      version: 3,
+      details: { statement: 'It doubled.' },
+    });
+  });
+
+  test('behind a change that is on its way: what followed is decided with it, once', async ({
+    page,
+    api,
+    signIn,
+  }) => {
+    await signIn(page, 'editor');
+    await openMark(page, article);
+    const arrives = Promise.withResolvers<void>();
+    await page.route(`**/api/annotations/${mark.id}`, async (route) => {
+      if (route.request().method() === 'PATCH') await arrives.promise;
+      await route.fallback();
+    });
+    await fillDetails(page, { Statement: 'It doubled.' });
+    await fillDetails(page, { Note: 'Who says so?' });
+    await fillDetails(page, { Statement: 'It has doubled.' });
+    const editor2 = await api('editor2');
+    await editor2('PATCH', `/api/annotations/${mark.id}`, {
+      version: 1,
+      body: { details: { statement: 'Aid doubled twice.' } },
+    });
+    arrives.resolve();
+    const sides = sidesOf(page.getByRole('region', { name: 'Statement' }));
+    await expect(sides).toHaveText([/^Aid doubled\.$/, /twice/, /It has/]);
+    await page.keyboard.press('m');
+    await expectSaved(page);
+    expect((await editor2('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({
+      version: 3,
+      details: { statement: 'It has doubled.' },
+      note: 'Who says so?',
+    });
+  });
+
   test('one gives it another kind while the other fills in details', async ({ page, api, signIn }) => {
     await signIn(page, 'editor');
     await openMark(page, article);
@@ -298,6 +379,37 @@ test.describe('two people change one mark', () => {
       version: 3,
       status: 'approved',
     });
+  });
+
+  test('I approve in the moment in which their change comes: it is not what I meant', async ({
+    page,
+    api,
+    signIn,
+  }) => {
+    await signIn(page, 'reviewer');
+    const held = await openMark(page, article);
+    await page.evaluate(() => {
+      const card = document.querySelector('[data-card]');
+      if (card === null) throw new Error('there is no card');
+      const pressed = new MutationObserver(() => {
+        if (!card.textContent.includes('twice')) return;
+        pressed.disconnect();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+      });
+      pressed.observe(card, { subtree: true, childList: true, characterData: true });
+    });
+    const editor = await api('editor');
+    await editor('PATCH', `/api/annotations/${mark.id}`, {
+      version: 1,
+      body: { details: { statement: 'Aid doubled twice.' } },
+    });
+    held.release();
+    const asked = page.getByRole('region', { name: 'Demo Editor changed it meanwhile' });
+    await expect(asked.getByRole('insertion')).toContainText('twice');
+    expect((await editor('GET', `/api/annotations/${mark.id}`)).body.status).toBe('pending');
+    await page.keyboard.press('t');
+    await expect(asked).toHaveCount(0);
+    await expectSaved(page);
   });
 
   test.describe('while a form is open', () => {

@@ -2,6 +2,7 @@ import type { FieldName } from '@/components/article-fields/field-values';
 import { languageName } from '@/components/article-fields/languages';
 import { ClashRegion } from '@/components/clash/clash-region';
 import { FieldClash } from '@/components/clash/field-clash';
+import { useCurrentClash } from '@/components/clash/use-current-clash';
 import type { MetField } from '@/domain/meeting';
 import { articleFieldWords, capitalised } from '@/domain/words';
 
@@ -14,22 +15,24 @@ export function FieldClashes({
   readonly onChoose: (fields: readonly FieldName[], take: 'mine' | 'theirs') => void;
 }) {
   const fields = clashes.map(({ field }) => field);
+  const { current, watch } = useCurrentClash(fields);
   return (
     <ClashRegion
       title={`Somebody else changed ${fields.length === 1 ? 'the same field' : 'the same fields'}`}
       count={clashes.length}
       all={clashes.length > 1 ? { onTake: (take) => onChoose(fields, take) } : undefined}
     >
-      {clashes.map(({ field, before, theirs, mine }, place) => (
-        <FieldClash
-          key={field}
-          label={capitalised(articleFieldWords[field])}
-          before={written(field, before)}
-          theirs={written(field, theirs)}
-          mine={written(field, mine)}
-          onTake={(take) => onChoose([field], take)}
-          hasKeys={place === 0}
-        />
+      {clashes.map(({ field, before, theirs, mine }) => (
+        <div key={field} {...watch(field)}>
+          <FieldClash
+            label={capitalised(articleFieldWords[field])}
+            before={written(field, before)}
+            theirs={written(field, theirs)}
+            mine={written(field, mine)}
+            onTake={(take) => onChoose([field], take)}
+            hasKeys={field === current}
+          />
+        </div>
       ))}
     </ClashRegion>
   );

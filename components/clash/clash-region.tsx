@@ -39,10 +39,10 @@ export function ClashRegion({
     <section
       ref={region}
       aria-labelledby={id}
-      className="@container grid grid-cols-1 gap-2 rounded-md bg-warn-wash p-2"
+      className="@container grid grid-cols-1 gap-2 rounded-md bg-warn-wash p-1.5"
       onKeyDown={press}
     >
-      <p role="status" id={id} className="flex items-start gap-2 font-semibold">
+      <p role="status" id={id} className="flex items-start gap-2 px-0.5 pt-0.5 font-semibold">
         <TriangleAlert
           aria-hidden="true"
           size={16}

@@ -69,7 +69,7 @@ export function FieldClash({
           onLeave={() => setRewording(false)}
         />
       ) : (
-        <div className="flex flex-wrap gap-1 [&>button]:gap-1.5 [&>button]:px-1.5 [&>button]:text-sm pointer-coarse:[&>button]:px-2.5">
+        <div className="flex flex-wrap gap-1 [&>button]:gap-1 [&>button]:px-1.5 [&>button]:text-sm pointer-coarse:[&>button]:px-2.5">
           <Button data-choice="takeTheirs" {...key('takeTheirs')} onClick={() => onTake('theirs')}>
             Take theirs
           </Button>

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { FieldClash } from '@/components/clash/field-clash';
+import { useCurrentClash } from '@/components/clash/use-current-clash';
 import type { MarkField } from '@/domain/differences';
 import type { Kind } from '@/domain/kinds';
 import type { Choice } from '@/domain/mark-meeting';
@@ -12,6 +12,7 @@ export function FieldClashes({
   clashes,
   kind,
   by,
+  isBesideField = false,
   onChoose,
 }: {
   readonly clashes: readonly MetField<MarkField>[];
@@ -19,24 +20,24 @@ export function FieldClashes({
   readonly kind: Kind;
   /** Whose theirs is, and when. */
   readonly by: (field: MarkField) => string | undefined;
+  /** They stand beside the fields of an open form: what is typed there is mine, and keys are letters until one leaves it. */
+  readonly isBesideField?: boolean;
   readonly onChoose: (choice: Choice) => void;
 }) {
-  const [focused, setFocused] = useState<MarkField>();
-  const current = clashes.find(({ field }) => field === focused) ?? clashes[0];
+  const { current, focused, watch } = useCurrentClash(clashes.map(({ field }) => field));
   return clashes.map((clash) => {
     const { field } = clash;
     const lists = joinedLists(clash);
-    const mostCharacters = rewordable.get(field);
+    const mostCharacters = isBesideField ? undefined : rewordable.get(field);
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: it only watches which of the fields has the focus.
-      <div key={field} onFocus={() => setFocused(field)}>
+      <div key={field} {...watch(field)}>
         <FieldClash
           label={fieldLabel(kind, field)}
           before={sideWritten(kind, clash, 'before')}
           theirs={sideWritten(kind, clash, 'theirs')}
           mine={sideWritten(kind, clash, 'mine')}
           by={by(field)}
-          hasKeys={clash === current}
+          hasKeys={field === (isBesideField ? focused : current)}
           onTake={(take) => onChoose({ field, take })}
           both={
             lists !== undefined

@@ -30,7 +30,7 @@ export function FormAside({
     <>
       {here.length > 0 && (
         <div className="@container grid gap-1.5 rounded-md bg-warn-wash p-1.5">
-          <FieldClashes clashes={here} kind={kind} by={touches.of} onChoose={onChoose} />
+          <FieldClashes clashes={here} kind={kind} by={touches.of} isBesideField onChoose={onChoose} />
         </div>
       )}
       <CameIn fields={cameIn.filter(isHere)} kind={kind} touches={touches} />
