@@ -23,6 +23,7 @@ async function expectAccessibleEverywhere(
 const open: readonly { name: string; path: string; heading: string }[] = [
   { name: 'sign-in', path: '/sign-in', heading: 'Sign in' },
   { name: 'a set-up link that does not work', path: '/set-up/nothing', heading: 'This link does not work' },
+  { name: 'the page for when the desk is away', path: '/offline', heading: 'The desk cannot be reached' },
   { name: 'an address without anything', path: '/nowhere', heading: 'There is nothing at this address' },
 ];
 for (const { name, path, heading } of open) {

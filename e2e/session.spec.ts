@@ -33,8 +33,8 @@ test('a session that ends mid-edit asks for sign-in in place; the form, the focu
   await page.keyboard.press('Enter');
   const statement = page.getByLabel('Statement');
   await statement.fill('Aid doubled.');
+  // The stream tells it, without anything being asked.
   await endSession(page, playwright);
-  await lookAway(page);
 
   await expect(dialogOf(page)).toBeVisible();
   await expect(dialogOf(page)).toContainText('Demo Editor');

@@ -42,7 +42,10 @@ export interface Keeper {
 export const MOST_ARTICLES = 20;
 /** How much of pages and data together, in UTF-16 code units; the page opened last stays in any case. */
 const MOST_KEPT = 60_000_000;
-/** How long a file that no kept page needs stays, in milliseconds: for tabs that are open since before a new build. */
+/**
+ * How long a file that no kept page needs stays, in milliseconds: for tabs that are open since before a new build. The page
+ * for when the desk is away is asked for anew as seldom.
+ */
 export const GRACE = 24 * 60 * 60 * 1000;
 
 /** A keeper in a browser; `mostKept` as above, unless given. */
@@ -64,7 +67,9 @@ export function createKeeper({ caches, fetch, now }: KeeperWorld, mostKept = MOS
       await forgetOthers(personId);
       const wanted = { path, personId, asked };
       // First, so that wherever something is kept there is also the page that lists it.
-      await keepOne({ ...wanted, path: OFFLINE_PAGE, page: await fetch(OFFLINE_PAGE) });
+      if (!isYoung(await (await caches.open(copiesOf(personId))).match(OFFLINE_PAGE), notes.at)) {
+        await keepOne({ ...wanted, path: OFFLINE_PAGE, page: await fetch(OFFLINE_PAGE) });
+      }
       await keepOne({ ...wanted, page: given ?? (await fetch(path)) });
       await makeRoom(personId);
       await dropFiles();
@@ -164,6 +169,11 @@ export function createKeeper({ caches, fetch, now }: KeeperWorld, mostKept = MOS
     }
   }
 
+  /** Whether a copy is of the last day, by the instant in one of its headers. */
+  function isYoung(copy: Response | undefined, header: string): boolean {
+    return Date.parse(copy?.headers.get(header) ?? '') > now() - GRACE;
+  }
+
   /** Drops the files that no kept page needs and that no tab can be expected to need. */
   async function dropFiles(): Promise<void> {
     const needed = new Set<string>();
@@ -177,8 +187,7 @@ export function createKeeper({ caches, fetch, now }: KeeperWorld, mostKept = MOS
     for (const request of await files.keys()) {
       const address = new URL(request.url).pathname;
       if (needed.has(address)) continue;
-      const date = Date.parse((await files.match(request))?.headers.get('date') ?? '');
-      if (!(date > now() - GRACE)) await files.delete(request);
+      if (!isYoung(await files.match(request), 'date')) await files.delete(request);
     }
   }
 

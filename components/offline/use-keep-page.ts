@@ -1,7 +1,7 @@
 import { usePathname } from 'next/navigation';
 import { useEffect } from 'react';
 import { onSession } from '@/components/data/session';
-import { BOARD, isKeptKind } from './copies';
+import { BOARD, isKeptKind, OURS } from './copies';
 import { forgetCopies } from './forget-copies';
 import { hasWorker, tellWorker } from './tell-worker';
 
@@ -9,7 +9,8 @@ import { hasWorker, tellWorker } from './tell-worker';
 export function useKeepPage(personId: string): void {
   const path = usePathname();
   useEffect(() => {
-    if (!isKeeping()) return;
+    if (!hasWorker()) return;
+    if (!isProduction()) return void keepNothing();
     void forgetCopies(personId);
     const waiting = new AbortController();
     const keep = () => void keepWhenIdle(personId, path, waiting.signal);
@@ -41,8 +42,17 @@ async function keepWhenIdle(personId: string, path: string, signal: AbortSignal)
   if (!signal.aborted) tellWorker({ type: 'opened', personId, path });
 }
 
-/** Development changes its files without changing their names: nothing of them may be kept. */
-function isKeeping(): boolean {
+/**
+ * Development changes its files without changing their names, so that nothing of them may be kept, nor come from what a
+ * production build at the same address has kept.
+ */
+async function keepNothing(): Promise<void> {
+  for (const registration of await navigator.serviceWorker.getRegistrations())
+    await registration.unregister();
+  for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
+}
+
+function isProduction(): boolean {
   // biome-ignore lint/style/noProcessEnv: Next puts the word in place when it builds; no environment is read in a browser
-  return process.env.NODE_ENV === 'production' && hasWorker();
+  return process.env.NODE_ENV === 'production';
 }
