@@ -59,11 +59,12 @@ function valueIn(mark: Annotation, field: MarkField): unknown {
   return field === 'kind' ? taggingIn(mark) : fieldsOf(mark, mark.kind).get(field);
 }
 
-/** The mark with another value in a field; undefined empties it. */
+/**
+ * The mark with another value in a field; undefined empties it. The value comes from the field of the same name in a
+ * mark of the same kind, or is checked when a write is made of it.
+ */
 export function withField(mark: Annotation, field: MarkField, value: unknown): Annotation {
-  const changed = { ...mark, ...partWith(mark, field, value) };
-  // Values come from fields of the same name in marks of the same kind, or are checked when the write is made of them.
-  return changed as Annotation;
+  return { ...mark, ...partWith(mark, field, value) };
 }
 
 function partWith(mark: Annotation, field: MarkField, value: unknown): object {

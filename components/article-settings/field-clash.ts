@@ -17,8 +17,11 @@ export interface Meeting {
  */
 export function meetChange(seen: ArticleFields, mine: ArticleFields, theirs: ArticleFields): Meeting {
   const { clashes, mine: onlyMine } = meet(fieldsOf(seen), fieldsOf(theirs), fieldsOf(mine));
-  const written = [...onlyMine, ...clashes].map((met) => [met.field, met.mine ?? null]);
-  return { patch: Object.fromEntries(written), clashes: clashes.map(({ field }) => field) };
+  const written = [...onlyMine, ...clashes].map(({ field }) => field);
+  return {
+    patch: Object.fromEntries(written.map((name) => [name, mine[name] ?? null])),
+    clashes: clashes.map(({ field }) => field),
+  };
 }
 
 function fieldsOf(fields: ArticleFields): ReadonlyMap<FieldName, unknown> {

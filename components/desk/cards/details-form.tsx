@@ -14,15 +14,15 @@ import { proposeDetails } from '@/domain/propose-details';
 import { type Issue, isRefusal } from '@/domain/refusal';
 import type { CardPart } from './card-desk';
 import { ClaimFields } from './claim-fields';
-import { type Draft, draftOf, isEmptyPatch, patchOf } from './details-draft';
-import { changeDraft, keepDraft, useDraft } from './drafts';
+import { type Draft, isEmptyPatch, patchOf } from './details-draft';
+import { keepDraft } from './drafts';
 import { EventFields } from './event-fields';
-import { cameInto, decideDraft, followDraft } from './follow-draft';
 import { FormAside } from './form-aside';
 import { FormNews } from './form-news';
 import type { FormPart } from './form-part';
 import { KeepInPlace } from './keep-in-place';
 import { QuoteFields } from './quote-fields';
+import { useDetailsDraft } from './use-details-draft';
 import { useReturnFocus } from './use-return-focus';
 import { useTouches } from './use-touches';
 
@@ -36,11 +36,7 @@ const footLook =
  */
 export function DetailsForm({ desk, mark }: CardPart) {
   const edit = useDeskState((state) => state.edit);
-  const kept = useDraft(mark.id);
-  const [atOpening] = useState(() => kept?.opened ?? mark);
-  const start = { opened: atOpening, draft: draftOf(atOpening) };
-  const { opened, draft, clashes } = followDraft(kept ?? start, mark);
-  const [restored] = useState(kept !== undefined);
+  const { opened, draft, clashes, atOpening, isRestored, cameIn, type, choose } = useDetailsDraft(mark);
   const [errors, setErrors] = useState<readonly Issue[]>([]);
   const [asking, setAsking] = useState(false);
   const [undecided, setUndecided] = useState(false);
@@ -50,16 +46,7 @@ export function DetailsForm({ desk, mark }: CardPart) {
   useFocusOnward(form, clashes.length);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
 
-  const cameIn = cameInto({ opened, draft }, atOpening, mark);
   const parties = useMemo(() => gatherParties([...partiesOf(desk.marks), ...desk.names()]), [desk]);
-  /** Types into the form as it follows the mark by then. */
-  function type(change: (before: Draft) => Draft): void {
-    changeDraft(mark.id, (by) => {
-      const { opened: seen, draft: before } = followDraft(by ?? start, mark);
-      return { opened: seen, draft: change(before) };
-    });
-  }
-
   const part: FormPart = {
     draft,
     change: (next) => type((before) => ({ ...before, ...next })),
@@ -71,9 +58,7 @@ export function DetailsForm({ desk, mark }: CardPart) {
         clashes={clashes}
         cameIn={cameIn}
         touches={touches}
-        onChoose={(choice) =>
-          changeDraft(mark.id, (by) => decideDraft(followDraft(by ?? start, mark), mark, choice))
-        }
+        onChoose={choose}
       />
     ),
     errorAt: (path) => errors.find((error) => error.path === `details.${path}`)?.message,
@@ -101,10 +86,8 @@ export function DetailsForm({ desk, mark }: CardPart) {
       form.current?.querySelector<HTMLElement>('[data-clash] button')?.focus();
       return;
     }
-    const patch = patchOf(opened, draft);
     try {
-      if (isGone) desk.actions.writes.restore(mark);
-      if (!isEmptyPatch(patch)) desk.actions.writes.change(asStanding(opened), patch);
+      write();
       leave();
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -115,19 +98,17 @@ export function DetailsForm({ desk, mark }: CardPart) {
     }
   }
 
+  /** A mark that somebody deleted is brought back first. */
+  function write(): void {
+    const patch = patchOf(opened, draft);
+    if (isGone) desk.actions.writes.restore(mark);
+    if (!isEmptyPatch(patch)) desk.actions.writes.change(asStanding(opened), patch);
+  }
+
   /** The mark stays deleted; what was typed is one press away all the same. */
   function letGo(): void {
-    const patch = patchOf(opened, draft);
     leave();
-    toast('The mark stays deleted', {
-      action: {
-        label: 'Restore it after all',
-        run: () => {
-          desk.actions.writes.restore(mark);
-          if (!isEmptyPatch(patch)) desk.actions.writes.change(asStanding(opened), patch);
-        },
-      },
-    });
+    toast('The mark stays deleted', { action: { label: 'Restore it after all', run: write } });
   }
 
   function press(event: KeyboardEvent): void {
@@ -157,7 +138,7 @@ export function DetailsForm({ desk, mark }: CardPart) {
       }}
     >
       <KeepInPlace within={form}>
-        {restored && <p className="text-soft text-sm">What you typed before is still here.</p>}
+        {isRestored && <p className="text-soft text-sm">What you typed before is still here.</p>}
         <FormNews mark={mark} since={atOpening} touches={touches} onLetGo={letGo} onRestore={save} />
         {part.aside('kind', 'spans')}
         {draft.kind === 'quote' && <QuoteFields {...part} />}
