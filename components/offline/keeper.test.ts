@@ -167,9 +167,21 @@ describe('what is known last', () => {
     expect(await data()).toBe('newer');
   });
 
-  test('goes with its page, and is nothing without it', async () => {
-    await known('2026-03-02T10:00:00Z', 'of no page');
+  test('may be told before its page is kept', async () => {
+    await known('2026-03-02T10:00:00Z', 'early');
     expect(await data()).toBeUndefined();
+    await open('/articles/a');
+    expect(await data()).toBe('early');
+  });
+
+  test.each(['ben', undefined])('told early it is forgotten with the rest, but for %s', async (except) => {
+    await known('2026-03-02T10:00:00Z', 'early');
+    await browser.keeper.forget(except);
+    await open('/articles/a');
+    expect(await data()).toBeUndefined();
+  });
+
+  test('goes with its page, and is nothing without it', async () => {
     await open('/articles/a');
     await known('2026-03-02T10:00:00Z', 'kept');
     await browser.keeper.forget();

@@ -14,6 +14,14 @@ export interface KeeperWorld {
   readonly now: () => number;
 }
 
+/** What was known on a page at an instant. */
+interface Known {
+  readonly personId: string;
+  readonly path: string;
+  readonly at: string;
+  readonly data: string;
+}
+
 export interface Keeper {
   /** Keeps the page at the path for the person, as `page` if given, else as the desk gives it now. */
   readonly keepPage: (asked: {
@@ -21,13 +29,8 @@ export interface Keeper {
     readonly path: string;
     readonly page: Response | undefined;
   }) => Promise<void>;
-  /** Keeps what was known on a kept page; of an older moment than what is kept already, nothing. */
-  readonly keepData: (known: {
-    readonly personId: string;
-    readonly path: string;
-    readonly at: string;
-    readonly data: string;
-  }) => Promise<void>;
+  /** Keeps what was known on a page as soon as that is kept; of an older moment than what is kept already, nothing. */
+  readonly keepData: (known: Known) => Promise<void>;
   /** Drops everybody's copies but those of the person named, at once. */
   readonly forget: (except?: string) => Promise<void>;
   /** The kept page at the path. */
@@ -54,6 +57,9 @@ export function createKeeper({ caches, fetch, now }: KeeperWorld, mostKept = MOS
   /** Whose copies stayed each time that others were dropped, so that what was under way then is not kept after all. */
   const forgotten: (string | undefined)[] = [];
 
+  /** Told before its page was kept. */
+  let early: Known | undefined;
+
   function inTurn<Done>(work: () => Promise<Done>): Promise<Done> {
     const done = queue.then(work);
     queue = done.catch(() => undefined);
@@ -71,6 +77,10 @@ export function createKeeper({ caches, fetch, now }: KeeperWorld, mostKept = MOS
         await keepOne({ ...wanted, path: OFFLINE_PAGE, page: await fetch(OFFLINE_PAGE) });
       }
       await keepOne({ ...wanted, page: given ?? (await fetch(path)) });
+      if (early?.path === path && early.personId === personId) {
+        await putData(early);
+        early = undefined;
+      }
       await makeRoom(personId);
       await dropFiles();
     });
@@ -141,22 +151,27 @@ export function createKeeper({ caches, fetch, now }: KeeperWorld, mostKept = MOS
     return response;
   }
 
-  const keepData: Keeper['keepData'] = ({ personId, path, at, data }) =>
+  const keepData: Keeper['keepData'] = (known) =>
     inTurn(async () => {
-      // Of pages that are not kept, or not any longer, nothing is.
-      if (!(await caches.has(copiesOf(personId)))) return;
-      const copies = await caches.open(copiesOf(personId));
-      if ((await copies.match(path)) === undefined) return;
-      const before = (await copies.match(dataPath(path)))?.headers.get(notes.at) ?? '';
-      if (before >= at) return;
-      const headers = {
-        'content-type': 'application/json',
-        [notes.at]: at,
-        [notes.size]: String(data.length),
-      };
-      await put(copies, dataPath(path), new Response(data, { headers }));
-      await makeRoom(personId);
+      const isKept =
+        (await caches.has(copiesOf(known.personId))) &&
+        (await (await caches.open(copiesOf(known.personId))).match(known.path)) !== undefined;
+      if (isKept) await putData(known);
+      else early = known;
     });
+
+  async function putData({ personId, path, at, data }: Known): Promise<void> {
+    const copies = await caches.open(copiesOf(personId));
+    const before = (await copies.match(dataPath(path)))?.headers.get(notes.at) ?? '';
+    if (before >= at) return;
+    const headers = {
+      'content-type': 'application/json',
+      [notes.at]: at,
+      [notes.size]: String(data.length),
+    };
+    await put(copies, dataPath(path), new Response(data, { headers }));
+    await makeRoom(personId);
+  }
 
   /** Drops the articles opened longest ago until what is left is few and small enough. */
   async function makeRoom(personId: string): Promise<void> {
@@ -202,6 +217,7 @@ export function createKeeper({ caches, fetch, now }: KeeperWorld, mostKept = MOS
     keepData,
     async forget(except) {
       forgotten.push(except);
+      if (early?.personId !== except) early = undefined;
       await forgetOthers(except);
     },
     async find(path) {

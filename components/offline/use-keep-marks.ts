@@ -5,6 +5,7 @@ import { AnnotationList } from '@/domain/contract/annotations';
 import { copiesOf, dataPath, notes } from './copies';
 import { notedLater, shownCopy } from './shown-copy';
 import { tellWorker } from './tell-worker';
+import { whenIdle } from './when-idle';
 
 /** How long after a change the marks are handed over, in milliseconds; longer where there are more of them to copy. */
 const PAUSE = 1500;
@@ -74,7 +75,7 @@ function handOver(client: QueryClient, { articleId, personId, path }: Place): ()
     clearTimeout(timer);
     const list = client.getQueryData<AnnotationList>(queryKey);
     if (list === undefined || list === told) return;
-    timer = setTimeout(tell, PAUSE + PAUSE_PER_MARK * list.items.length);
+    timer = setTimeout(() => whenIdle(tell), PAUSE + PAUSE_PER_MARK * list.items.length);
   }
 
   tellSoon();

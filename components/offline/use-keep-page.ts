@@ -4,6 +4,7 @@ import { onSession } from '@/components/data/session';
 import { BOARD, isKeptKind, OURS } from './copies';
 import { forgetCopies } from './forget-copies';
 import { hasWorker, tellWorker } from './tell-worker';
+import { whenIdle } from './when-idle';
 
 /** Has the page on screen kept for when the desk cannot be reached, and drops what was kept for anybody else. */
 export function useKeepPage(personId: string): void {
@@ -34,11 +35,7 @@ async function keepWhenIdle(personId: string, path: string, signal: AbortSignal)
     return;
   }
   if (!isKeptKind(path)) return;
-  await new Promise((resolve) => {
-    // Safari has no idle callback.
-    if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 2000 });
-    else setTimeout(resolve, 500);
-  });
+  await new Promise<void>(whenIdle);
   if (!signal.aborted) tellWorker({ type: 'opened', personId, path });
 }
 
