@@ -115,7 +115,7 @@ function OpenDesk({
   const act = useMarkActions(article, annotations, me);
   const actions = useDeskActions({ article, annotations, shown, text, act });
   const levelOf = useMarkLevels(text, frame);
-  useMarksShown(marks, drawn);
+  useMarksShown(marks, drawn, article);
   useSectionsInView(text, sections, marks);
   useSelection(text);
   useTellPresence(article.id, text);

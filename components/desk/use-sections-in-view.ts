@@ -36,6 +36,11 @@ export function useSectionsInView(
       { rootMargin: NEAR },
     );
     const sized = new ResizeObserver(() => desk.get().relaid());
+    // What stands above the sections counts too, as when the letters of the headline come.
+    sized.observe(root);
+    // A section that the browser lays out tells where its marks are, also when its height was guessed right.
+    const laidOut = (event: Event) => 'skipped' in event && event.skipped === false && desk.get().relaid();
+    root.addEventListener('contentvisibilityautostatechange', laidOut);
     for (const element of elements) {
       inView.observe(element);
       sized.observe(element);
@@ -52,6 +57,7 @@ export function useSectionsInView(
     let idle = requestIdleCallback(openNext);
 
     return () => {
+      root.removeEventListener('contentvisibilityautostatechange', laidOut);
       inView.disconnect();
       sized.disconnect();
       cancelIdleCallback(idle);
