@@ -534,5 +534,62 @@ test.describe('two people change one mark', () => {
       expect(body).toMatchObject({ details: { statement: 'It doubled. Twice.' } });
       expect(body.deletedAt).toBeUndefined();
     });
+
+    test('they delete the mark while something typed for it waits: it is shown, and gives it up only when told', async ({
+      page,
+      api,
+      signIn,
+      newMark,
+    }) => {
+      await newMark(article, { kind: 'event', words: 'The ministers will meet on Tuesday' });
+      await signIn(page, 'editor');
+      const held = await openMark(page, article);
+      await page.keyboard.press('Enter');
+      const statement = page.getByRole('textbox', { name: 'Statement' });
+      await statement.fill('It doubled.');
+      await page
+        .getByRole('article', { name: /^Event/ })
+        .getByRole('button')
+        .click();
+      const reviewer = await api('reviewer');
+      await reviewer('DELETE', `/api/annotations/${mark.id}`, { version: 1 });
+      await letThrough(page, held);
+      await page.keyboard.press('k');
+      const claim = page.getByRole('article', { name: /^Claim/ });
+      await expect(claim.getByText('This mark was deleted')).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(statement).toHaveValue('It doubled.');
+      await claim.getByRole('button', { name: 'Let it go' }).press('t');
+      await expect(claim).toHaveCount(0);
+      expect((await reviewer('GET', `/api/annotations/${mark.id}`)).body.deletedAt).toBeDefined();
+    });
+
+    test('they delete the mark while I give a reason: it waits with my decision', async ({
+      page,
+      api,
+      signIn,
+    }) => {
+      await signIn(page, 'reviewer');
+      const held = await openMark(page, article);
+      await page.keyboard.press('r');
+      const form = page.getByRole('form', { name: 'Reject this mark' });
+      await form.getByLabel('Reason').selectOption('No source');
+      await form.getByLabel('Note').fill('Doubled from what?');
+      const editor2 = await api('editor2');
+      await editor2('DELETE', `/api/annotations/${mark.id}`, { version: 1 });
+      await letThrough(page, held);
+      await expect(form.getByText('This mark was deleted meanwhile.')).toBeVisible();
+      await expect(form.getByLabel('Note')).toHaveValue('Doubled from what?');
+      await form.getByLabel('Note').press('Control+Enter');
+      const gone = page.getByRole('region', { name: /^Demo Editor Two deleted this mark/ });
+      await expect(gone).toContainText('Restore it with your decision, or let it go.');
+      await page.keyboard.press('m');
+      await page.keyboard.press('m');
+      await expectSaved(page);
+      expect((await editor2('GET', `/api/annotations/${mark.id}`)).body).toMatchObject({
+        status: 'rejected',
+        review: { reason: 'no-source', note: 'Doubled from what?' },
+      });
+    });
   });
 });

@@ -131,7 +131,11 @@ function actionsOn({ article, marks, me, writes, desk, seenMark }: Setting): Mar
     },
     askReason: (mark, decision) =>
       ifAllowed(verdicts(mark).decide, () => desk.get().decide({ id: mark.id, decision })),
-    edit: (mark) => ifAllowed(verdicts(mark).change, () => desk.get().edit(mark.id)),
+    edit(mark) {
+      // A deleted mark is shown only while something is typed for it: that form opens.
+      const verdict = verdicts({ ...mark, deletedAt: undefined }).change;
+      ifAllowed(verdict, () => desk.get().edit(mark.id));
+    },
   };
 
   function bringBack(mark: Annotation): void {

@@ -14,7 +14,8 @@ export function CardDecision({ desk, mark }: CardPart) {
   const deciding = useDeskState((state) => (state.deciding?.id === mark.id ? state.deciding : undefined));
   const verdicts = markVerdicts(desk.me, desk.article, mark);
   if (!mayByRole(desk.me.role, 'review.decide').allowed) return null;
-  if (deciding !== undefined && verdicts.decide.allowed) {
+  // A reason that is being given stays when somebody deletes the mark under it.
+  if (deciding !== undefined && (verdicts.decide.allowed || mark.deletedAt !== undefined)) {
     return (
       <ReasonForm
         key={deciding.decision}

@@ -19,6 +19,7 @@ import { CardUnsent } from './card-unsent';
 import { describeCard } from './describe-card';
 import { useDraft } from './drafts';
 import { DetailsForm } from './forms';
+import { GoneDraft } from './gone-draft';
 
 const stripes = { quote: 'before:bg-quote', claim: 'before:bg-claim', event: 'before:bg-event' } as const;
 
@@ -63,6 +64,9 @@ export const Card = memo(function Card({
         <div className="mt-2 grid grid-cols-1 gap-2.5">
           {/* First what waits for the person: on a phone the rest is below the fold. */}
           <CardUnsent desk={desk} mark={mark} />
+          {chosen && !editing && hasDraft && mark.deletedAt !== undefined && (
+            <GoneDraft desk={desk} mark={mark} />
+          )}
           {chosen && !editing && (
             <>
               <CardDetails mark={mark} />

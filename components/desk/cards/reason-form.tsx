@@ -7,6 +7,7 @@ import { TextArea } from '@/components/ui/text-area';
 import type { Annotation } from '@/domain/annotation';
 import { type Reason, reasons } from '@/domain/decision';
 import { capitalised, reasonWords } from '@/domain/words';
+import { ReasonNews } from './reason-news';
 import { useReturnFocus } from './use-return-focus';
 
 const words = {
@@ -64,6 +65,7 @@ export function ReasonForm({
         }
       }}
     >
+      <ReasonNews seen={seen} mark={mark} />
       <Field
         label="Reason"
         error={missing && reason === '' ? 'Say why, so that it can be mended.' : undefined}
