@@ -1,6 +1,7 @@
 /** Who is here, where they are, and what they have selected: two and three browsers at one article. */
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
+import { clientOver, signInOverHttp } from '@/e2e/fixtures/client';
 import { selectWords } from '@/e2e/fixtures/select-words';
 import { expect, test } from '@/e2e/fixtures/test';
 import { type Box, letterBoxes, type Place, placeOf, selectPlace } from '@/e2e/fixtures/text-places';
@@ -245,6 +246,51 @@ test('the board shows who is at each story', async ({ page, signIn, openAs, newA
   await expectAccessible(page);
   await reviewer.goto('/');
   await expect(story).toHaveAccessibleDescription('Here now: Demo Editor Two');
+});
+
+test('of many colleagues the last are behind one button that names them', async ({
+  page,
+  signIn,
+  newArticle,
+  api,
+  playwright,
+  baseURL,
+}) => {
+  const article = await newArticle({ text });
+  await signIn(page, 'editor');
+  await page.goto(`/articles/${article.slug}`);
+  const { origin } = new URL(String(baseURL));
+  const contexts: APIRequestContext[] = [];
+  const password = 'nine herons watch the ferry';
+  const colleagues = [await api('reviewer'), await api('editor2'), await api('admin')];
+  for (const name of ['Inés Calder', 'Maren Holt']) {
+    const account = crypto.randomUUID();
+    const added = await (await api('admin'))('POST', '/api/people', {
+      body: { name, email: `${account}@demo.test`, role: 'editor' },
+    });
+    const context = await playwright.request.newContext({ baseURL: origin });
+    const client = clientOver(context, origin);
+    const token = new URL(added.body.setUpUrl).pathname.split('/').at(-1);
+    expect(await client('POST', '/api/set-up', { body: { token, password } })).toMatchObject({
+      status: 200,
+    });
+    await signInOverHttp(context, origin, account, password);
+    contexts.push(context);
+    colleagues.push(client);
+  }
+  // Without a browser at the article, whoever says no more is gone after a while.
+  await expect(async () => {
+    for (const colleague of colleagues) {
+      const told = await colleague('PUT', `/api/articles/${article.id}/presence`, {
+        body: { selection: null },
+      });
+      expect(told.status).toBe(200);
+    }
+    await expect(alsoHere(page).getByRole('button')).toHaveCount(4, { timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
+  await disc(page, '2 more: Inés Calder and Maren Holt').click();
+  await expect(page.getByRole('menuitem')).toHaveText([/Inés Calder/, /Maren Holt/]);
+  for (const context of contexts) await context.dispose();
 });
 
 test('on a phone all colleagues are behind one button', async ({ page, signIn, openAs, newArticle }) => {
