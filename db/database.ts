@@ -34,6 +34,8 @@ export interface Database {
   readonly engine: 'sqlite';
   /** As read back from the engine after opening. */
   readonly durability: Durability;
+  /** `readOnly` while the disk had no room for what was to be written last; reading goes on. */
+  state(): 'open' | 'readOnly';
   readonly tables: Tables;
   /** For reading. Each query sees what was committed before it; writing through it fails. */
   readonly sql: Sql;

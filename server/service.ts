@@ -10,7 +10,7 @@ import type { OpenUseCase, UseCase } from '@/server/use-case';
 export const health: OpenUseCase<typeof operations.readHealth> = async ({ db }) => ({
   status: 'ok',
   version,
-  database: { engine: db.engine, state: 'open', durability: db.durability },
+  database: { engine: db.engine, state: db.state(), durability: db.durability },
   demo: await isDemo(db.sql),
 });
 

@@ -37,6 +37,8 @@ export interface GroupCommitOptions {
 }
 
 export interface GroupCommit {
+  /** Whether the disk had room for the last transaction; true before the first. */
+  hasRoom(): boolean;
   transact<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Refuses new works and resolves when all that were accepted are answered. */
   stop(): Promise<void>;
@@ -54,6 +56,7 @@ export function groupCommit(
   let queued: (() => void) | undefined;
   let running: Promise<void> | undefined;
   let stopped = false;
+  let hasRoom = true;
 
   /** Runs transactions until the queue is empty; `running` goes in the same step that finds it so. */
   async function drain(): Promise<void> {
@@ -88,7 +91,9 @@ export function groupCommit(
     try {
       await begin(connection, patience);
     } catch (error) {
-      for (const job of queue.splice(0)) job.reject(refusalFor(error));
+      const refusal = refusalFor(error);
+      hasRoom = !isDiskFull(refusal);
+      for (const job of queue.splice(0)) job.reject(refusal);
       return;
     }
     const outcomes: { readonly job: Job; readonly outcome: Outcome }[] = [];
@@ -103,6 +108,8 @@ export function groupCommit(
     const began = performance.now();
     broken ??= end(outcomes.some(({ outcome }) => outcome.done));
     company.met(outcomes.length, performance.now() - began);
+    const failures = outcomes.flatMap(({ outcome }) => (outcome.done ? [] : [outcome.error]));
+    hasRoom = ![...failures, refusalFor(broken?.cause)].some(isDiskFull);
     if (broken === undefined) {
       for (const { job, outcome } of outcomes) {
         if (outcome.done) job.resolve(outcome.value);
@@ -175,6 +182,7 @@ export function groupCommit(
   }
 
   return {
+    hasRoom: () => hasRoom,
     transact<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
       if (stopped) return Promise.reject(new Refusal('unavailable', 'The desk is shutting down.'));
       return new Promise<T>((resolve, reject) => {
@@ -236,6 +244,10 @@ async function settledThisTurn(work: Job['work'], sql: Sql): Promise<Outcome | '
   const first = await Promise.race([outcome, late]);
   clearImmediate(turn);
   return first;
+}
+
+function isDiskFull(error: unknown): boolean {
+  return isRefusal(error) && error.code === 'disk-full';
 }
 
 /** Lets the requests that are already here join the transaction, and the rest of the process have its turn. */

@@ -100,7 +100,7 @@ function databaseOver(
   report: (bug: Error) => void,
 ): Database {
   const listeners = new Set<() => void>();
-  const { transact, stop } = groupCommit(writer, {
+  const { hasRoom, transact, stop } = groupCommit(writer, {
     committed: () => {
       for (const listener of listeners) {
         try {
@@ -116,6 +116,7 @@ function databaseOver(
   return {
     engine: 'sqlite',
     durability: durabilityOf(writer),
+    state: () => (hasRoom() ? 'open' : 'readOnly'),
     tables,
     sql: buildersOver(reader).sql,
     transact,

@@ -7,6 +7,7 @@ export const Health = z.object({
   version: z.string(),
   database: z.object({
     engine: z.enum(['sqlite', 'postgres']),
+    /** `readOnly` while the disk has no room for what was to be written last; reading goes on. */
     state: z.enum(['open', 'readOnly']),
     /** As read back from the engine: `full` means that an answered write is on disk. */
     durability: z.enum(['full', 'normal']),
