@@ -16,10 +16,13 @@ export interface Answer {
 
 export interface Client {
   readonly email: string;
+  readonly origin: string;
   /** For tools that send requests by themselves. */
   readonly headers: Readonly<Record<string, string>>;
   /** Rejects when no whole answer came. */
   send(request: Sent): Promise<Answer>;
+  /** Ends the session; the client goes on sending its cookie. */
+  signOut(): Promise<void>;
 }
 
 /** Signs in by next-auth's own two requests. The session outlives the server process. */
@@ -40,6 +43,7 @@ export async function signIn(origin: string, email: string, password: string): P
   const headers = { cookie: [...cookies, ...session].join('; '), origin };
   return {
     email,
+    origin,
     headers,
     async send({ method, path, body, version, idempotencyKey }) {
       const response = await fetch(`${origin}${path}`, {
@@ -54,6 +58,15 @@ export async function signIn(origin: string, email: string, password: string): P
       });
       const text = await response.text();
       return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    },
+    async signOut() {
+      const response = await fetch(`${origin}/api/auth/signout`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers,
+        body: new URLSearchParams({ csrfToken, json: 'true' }),
+      });
+      if (!response.ok) throw new Error(`${email} could not sign out: ${response.status}`);
     },
   };
 }

@@ -23,9 +23,11 @@ export interface Desk {
   remove(): void;
 }
 
-/** A database in a folder of its own, with `each` people of every role. */
-export async function makeDesk(each: number): Promise<Desk> {
-  const folder = mkdtempSync(join(tmpdir(), 'bluepencil-bench-'));
+/** A database in a folder of its own, or in the one given, with `each` people of every role. */
+export async function makeDesk(
+  each: number,
+  folder = mkdtempSync(join(tmpdir(), 'bluepencil-bench-')),
+): Promise<Desk> {
   const path = join(folder, 'desk.db');
   const databaseUrl = `file:${path}`;
   const db = await openDatabase(databaseUrl);

@@ -8,6 +8,8 @@ export interface Write extends Sent {
   readonly idempotencyKey: string;
   readonly client: Client;
   answer?: Answer;
+  /** Why it was not answered the last time, as the system calls it: `ECONNREFUSED` when nobody took it at all. */
+  failure?: string;
 }
 
 /** An annotation as an answer shows it. */
@@ -65,8 +67,9 @@ export class Ledger {
   async #sendAgain(write: Write): Promise<Answer | undefined> {
     try {
       write.answer = await write.client.send(write);
-    } catch {
+    } catch (error) {
       // The server died before it answered: nobody knows, and the replay finds out.
+      write.failure = codeOf(error);
       return undefined;
     }
     if (this.#awaited !== undefined) {
@@ -81,6 +84,12 @@ export class Ledger {
     const known = this.known.get(standing.id);
     if (known === undefined || known.version < standing.version) this.known.set(standing.id, standing);
   }
+}
+
+/** The system's code of a failed fetch. */
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
 }
 
 /** Whether an answer says that the write was made. */

@@ -36,6 +36,10 @@ export interface Server {
   kill(): Promise<void>;
   /** SIGTERM; resolves with the milliseconds until it was gone. */
   stop(): Promise<number>;
+  /** Which code it ended with; undefined while it runs and where a signal ended it. */
+  exitCode(): number | undefined;
+  /** Bytes of memory that it holds; undefined where the system does not tell. */
+  memory(): number | undefined;
 }
 
 /** Starts the built server on the loopback address; rejects with what it printed if it does not become ready. */
@@ -82,6 +86,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     origin,
     port,
     cpuTime: () => cpuTime(pid),
+    exitCode: () => child.exitCode ?? undefined,
+    memory: () => memory(pid),
     readyAfter: performance.now() - began,
     kill: () => end(child, pid, 'SIGKILL'),
     async stop() {
@@ -109,6 +115,13 @@ function cpuTime(pid: number): number | undefined {
   if (process.platform !== 'linux') return undefined;
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** Linux tells the resident memory in KiB. */
+function memory(pid: number): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const [, kibibytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return kibibytes === undefined ? undefined : Number(kibibytes) * 1024;
 }
 
 function hasEnded(child: ChildProcess): boolean {

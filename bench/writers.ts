@@ -33,7 +33,8 @@ function nextWrite(article: BenchArticle, ledger: Ledger, mayReview: boolean): S
   if (mayReview && Math.random() < 0.4) return decision(address, chosen);
   if (Math.random() < 0.2) return { method: 'DELETE', path: address, version: chosen.version };
   const body = {
-    note: `Note ${Math.random()}`,
+    // Letters of two, three and four bytes: a stream may be cut inside of them.
+    note: `Note ${Math.random()}: Zürich – 東京 🖍️`,
     ...(Math.random() < 0.5 ? { labels: [`${Math.random()}`] } : {}),
   };
   return { method: 'PATCH', path: address, version: chosen.version, body };
