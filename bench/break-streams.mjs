@@ -20,7 +20,7 @@ if (way === undefined) throw new Error(`BREAK_STREAMS is one of ${Object.keys(wa
 const { write } = ServerResponse.prototype;
 let count = 0;
 
-/** @type {(this: ServerResponse, ...given: any[]) => boolean} */
+/** @type {(this: ServerResponse, ...given: unknown[]) => boolean} */
 ServerResponse.prototype.write = function (...given) {
   const [chunk] = given;
   if (String(this.getHeader('content-type')).startsWith('text/event-stream') && chunk instanceof Uint8Array) {
@@ -29,5 +29,5 @@ ServerResponse.prototype.write = function (...given) {
     if (times === 0) return true;
     if (times === 2) write.call(this, chunk, 'utf8');
   }
-  return write.apply(this, /** @type {[any, any]} */ (given));
+  return Reflect.apply(write, this, given) === true;
 };

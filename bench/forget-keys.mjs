@@ -1,10 +1,6 @@
 /** Loaded into a server with `--import`: idempotency keys never reach it, and nothing else is changed. */
-import { Server } from 'node:http';
+import { onRequest } from './on-request.mjs';
 
-const { emit } = Server.prototype;
-
-/** @type {(this: Server, event: string, ...given: any[]) => boolean} */
-Server.prototype.emit = function (event, ...given) {
-  if (event === 'request') delete given[0].headers['idempotency-key'];
-  return emit.call(this, event, ...given);
-};
+onRequest((request) => {
+  delete request.headers['idempotency-key'];
+});

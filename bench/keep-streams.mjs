@@ -1,5 +1,13 @@
-/** Loaded into a server with `--import`: nothing is done every so often, so that no stream looks at its session again. */
-const { setInterval: every } = globalThis;
+/** Loaded into a server with `--import`: nothing is done every second, so that no stream looks at its session again. */
+const every = globalThis.setInterval;
+const SECOND = 1000;
 
-/** @type {any} */ (globalThis).setInterval = (/** @type {any} */ work, /** @type {number} */ pause) =>
-  every(pause === 1000 ? () => undefined : work, pause);
+/**
+ * @param {() => void} work
+ * @param {number} pause
+ */
+function rarely(work, pause) {
+  return every(pause === SECOND ? () => undefined : work, pause);
+}
+
+Object.assign(globalThis, { setInterval: rarely });

@@ -4,13 +4,14 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
+import { live } from './live';
 import type { Figure, Measurement } from './measurement';
 import { presence } from './presence';
 import { renderer } from './renderer';
 import { start } from './start';
 import { writes } from './writes';
 
-const measurements: readonly Measurement[] = [start, writes, renderer, presence];
+const measurements: readonly Measurement[] = [start, writes, live, renderer, presence];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !measurements.some((measurement) => measurement.name === name));
