@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { useArticlePosition } from '@/components/data/live/article-positions';
 import { useConnection } from '@/components/data/live/connection';
 
-/** What happens within so long of one another is read together, in milliseconds. */
-const PAUSE = 500;
+/** A page that is old is asked for so often until it no longer is, in milliseconds: what happens meanwhile comes along. */
+const REFRESH_EVERY = 700;
 
 /**
  * Asks the server for the page's data again whenever something happens to the article, whose log the page knows up to
@@ -16,8 +16,8 @@ export function useFreshPage({ id, seq }: { readonly id: string; readonly seq: n
   const isOld = useArticlePosition(id, seq) > seq;
   useEffect(() => {
     if (!isOld) return;
-    const timer = setTimeout(() => router.refresh(), PAUSE);
-    return () => clearTimeout(timer);
+    const refreshing = setInterval(() => router.refresh(), REFRESH_EVERY);
+    return () => clearInterval(refreshing);
   }, [router, isOld]);
   useEffect(() => {
     // What happened before the stream was there is told by nobody.
