@@ -138,6 +138,12 @@ function takePart(client: QueryClient, meId: string): Part {
       case 'events':
         receiveEvents(client, meId, message);
         break;
+      case 'roll':
+      case 'follow':
+      case 'leave':
+      case 'tryNow':
+        // Between the tabs, not about what they show.
+        break;
     }
   }
 

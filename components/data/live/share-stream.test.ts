@@ -56,7 +56,7 @@ function aBrowser(desk = fakeDesk()) {
         const place = queue.indexOf(request);
         if (place === -1) return;
         queue.splice(place, 1);
-        reject(signal.reason);
+        reject(new DOMException('called off', 'AbortError'));
       });
       if (steal) {
         holder?.lose();

@@ -198,6 +198,12 @@ function startLeading(world: SharingWorld, tell: (message: TabMessage) => void):
         case 'tryNow':
           stream.tryNow();
           break;
+        case 'roll':
+        case 'welcome':
+        case 'state':
+        case 'events':
+          // Its own words.
+          break;
       }
     },
     stop() {
