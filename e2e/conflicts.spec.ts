@@ -14,9 +14,9 @@ const cardOf = (page: Page) => page.getByRole('article', { name: /^(Quote|Claim|
 async function openMark(page: Page, article: Article): Promise<Held> {
   const held = await holdTheirs(page.context());
   await page.goto(`/articles/${article.slug}`);
-  await expect(cardOf(page)).toBeVisible();
+  await expect(cardOf(page).first()).toBeVisible();
   await page.keyboard.press('j');
-  await expect(cardOf(page)).toHaveAttribute('aria-current', 'true');
+  await expect(cardOf(page).first()).toHaveAttribute('aria-current', 'true');
   held.hold();
   return held;
 }
