@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { browserDrafts } from '@/components/data/outbox/drafts';
 import { isAllKept } from '@/components/data/outbox/save-state';
 import { useOutbox } from '@/components/data/unsent-stores';
 
@@ -13,7 +14,7 @@ export function useLeaveGuard(): void {
     window.addEventListener(
       'beforeunload',
       (event) => {
-        if (!isAllKept(outbox.current())) event.preventDefault();
+        if (!isAllKept(outbox.current()) || browserDrafts.fails()) event.preventDefault();
       },
       { signal: listening.signal },
     );

@@ -171,15 +171,21 @@ async function writeBox(
   if (isSame) return found;
 
   // Requests of one transaction are done in the order in which they are made: none waits for the one before.
-  const requests: Promise<unknown>[] = gone.map(({ place }) => writes.delete([...key, place]));
+  const requests: Promise<unknown>[] = [];
+  function request(made: Promise<unknown>): void {
+    requests.push(made);
+    // When a later one cannot even be made, nobody waits for this one any more.
+    made.catch(() => undefined);
+  }
+  for (const { place } of gone) request(writes.delete([...key, place]));
   const known = new Set(found.entries.map(({ write }) => write.act.text));
   for (const text of new Set(fresh.map(({ write }) => write.act.text))) {
-    if (!known.has(text)) requests.push(texts.put(text, textIdOf(text)));
+    if (!known.has(text)) request(texts.put(text, textIdOf(text)));
   }
-  for (const { place, write } of fresh) requests.push(writes.put(writeRecord(write, stamp), [...key, place]));
+  for (const { place, write } of fresh) request(writes.put(writeRecord(write, stamp), [...key, place]));
   const isEmpty = entries.length === 0 && found.unreadable.length === 0;
   const record = { stamp, person, hold, failures, ...(headline === undefined ? {} : { headline }) };
-  requests.push(isEmpty ? boxes.delete(key) : boxes.put(record, key));
+  request(isEmpty ? boxes.delete(key) : boxes.put(record, key));
   await Promise.all(requests);
   for (const text of new Set(gone.map(({ write }) => write.act.text))) {
     const id = textIdOf(text);

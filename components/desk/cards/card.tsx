@@ -9,6 +9,7 @@ import { capitalised, kindWords, statusWords } from '@/domain/words';
 import { CardDecision } from './card-decision';
 import type { CardPart } from './card-desk';
 import { CardDetails } from './card-details';
+import { CardDraft } from './card-draft';
 import { CardHead } from './card-head';
 import { CardMeta } from './card-meta';
 import { CardNews } from './card-news';
@@ -17,7 +18,7 @@ import { CardReview } from './card-review';
 import { CardTools } from './card-tools';
 import { CardUnsent } from './card-unsent';
 import { describeCard } from './describe-card';
-import { useDraft } from './drafts';
+import { useDraft, useReasonDraft } from './drafts';
 import { DetailsForm } from './forms';
 import { GoneDraft } from './gone-draft';
 
@@ -32,10 +33,13 @@ export const Card = memo(function Card({
 }: CardPart & { readonly chosen: boolean; readonly ref?: Ref<HTMLElement> }) {
   const choose = useDeskState((state) => state.choose);
   const editing = useDeskState((state) => state.editingId === mark.id);
-  const hasDraft = useDraft(mark.id) !== undefined;
+  const deciding = useDeskState((state) => state.deciding?.id === mark.id);
+  const hasTyped = useDraft(mark.id) !== undefined;
+  const hasReason = useReasonDraft(mark.id) !== undefined;
+  const hasDraft = (hasTyped && !editing) || (hasReason && !deciding);
   const unsent = useUnsentOf(desk.article.id, mark.id);
   const hasProblem = unsent.some(needsPerson);
-  const head = <CardHead mark={mark} chosen={chosen} unsent={hasProblem} hasDraft={hasDraft && !editing} />;
+  const head = <CardHead mark={mark} chosen={chosen} unsent={hasProblem} hasDraft={hasDraft} />;
   return (
     <article
       ref={ref}
@@ -64,8 +68,11 @@ export const Card = memo(function Card({
         <div className="mt-2 grid grid-cols-1 gap-2.5">
           {/* First what waits for the person: on a phone the rest is below the fold. */}
           <CardUnsent desk={desk} mark={mark} />
-          {chosen && !editing && hasDraft && mark.deletedAt !== undefined && (
+          {chosen && !editing && hasTyped && mark.deletedAt !== undefined && (
             <GoneDraft desk={desk} mark={mark} />
+          )}
+          {chosen && hasDraft && !editing && !deciding && mark.deletedAt === undefined && (
+            <CardDraft desk={desk} mark={mark} />
           )}
           {chosen && !editing && (
             <>

@@ -1,56 +1,80 @@
-/** What is typed into details forms and not saved yet, by mark: it outlives the form, a refetch and another choice. */
+/** What is typed into the forms of a mark and not saved yet: it outlives the form, a refetch, a reload and a crash. */
 import { useSyncExternalStore } from 'react';
-import type { Annotation } from '@/domain/annotation';
+import { z } from 'zod';
+import { browserDrafts } from '@/components/data/outbox/drafts';
+import { Annotation } from '@/domain/annotation';
+import { Reason } from '@/domain/decision';
+import { Kind } from '@/domain/kinds';
 import type { Draft } from './details-draft';
 
-export interface KeptDraft {
+const DetailsDraft = z.object({
+  kind: Kind,
+  values: z.record(z.string(), z.string()),
+  evidence: z.array(
+    z.object({ key: z.string(), url: z.string(), title: z.string(), accessedOn: z.string() }),
+  ),
+  participants: z.array(z.string()),
+  labels: z.string(),
+  note: z.string(),
+}) satisfies z.ZodType<Draft>;
+
+const KeptDraft = z.object({
   /** The mark as it was when the form was opened: that is what the person changes. */
+  opened: Annotation,
+  draft: DetailsDraft,
+});
+export interface KeptDraft {
   readonly opened: Annotation;
   readonly draft: Draft;
 }
 
-let drafts: ReadonlyMap<string, KeptDraft> = new Map();
-const none: ReadonlyMap<string, KeptDraft> = new Map();
-const listeners = new Set<() => void>();
+/** A decision for which a reason is being given. */
+const ReasonDraft = z.object({
+  decision: z.enum(['reject', 'requestChanges']),
+  /** Empty while none is chosen. */
+  reason: z.union([Reason, z.literal('')]),
+  note: z.string(),
+});
+export type ReasonDraft = Readonly<z.infer<typeof ReasonDraft>>;
 
-/** Keeps what was typed for a mark; undefined forgets it. */
+const details = browserDrafts.of<KeptDraft>('details', KeptDraft);
+const reasons = browserDrafts.of<ReasonDraft>('reason', ReasonDraft);
+const none: ReadonlyMap<string, KeptDraft> = new Map();
+
+/** Keeps what was typed into a mark's details form; undefined forgets it. */
 export function keepDraft(annotationId: string, kept: KeptDraft | undefined): void {
-  const next = new Map(drafts);
-  if (kept === undefined) next.delete(annotationId);
-  else next.set(annotationId, kept);
-  drafts = next;
-  for (const listener of listeners) listener();
+  details.keep(annotationId, kept);
 }
 
 /** Changes what is kept for a mark, from whatever it is by then: two changes in one turn both count. */
 export function changeDraft(annotationId: string, change: (kept: KeptDraft | undefined) => KeptDraft): void {
-  keepDraft(annotationId, change(drafts.get(annotationId)));
+  keepDraft(annotationId, change(details.all().get(annotationId)));
 }
 
-/** What was typed for a mark and not saved. */
+/** What was typed into a mark's details form and not saved. */
 export function useDraft(annotationId: string): KeptDraft | undefined {
   return useSyncExternalStore(
-    subscribe,
-    () => drafts.get(annotationId),
+    details.subscribe,
+    () => details.all().get(annotationId),
     () => undefined,
   );
 }
 
-/** Everything that was typed and not saved, by mark. */
+/** Everything that was typed into details forms and not saved, by mark. */
 export function useDrafts(): ReadonlyMap<string, KeptDraft> {
+  return useSyncExternalStore(details.subscribe, details.all, () => none);
+}
+
+/** Keeps what was given as a reason for a decision on a mark; undefined forgets it. */
+export function keepReason(annotationId: string, kept: ReasonDraft | undefined): void {
+  reasons.keep(annotationId, kept);
+}
+
+/** What was given as a reason for a decision that was not made. */
+export function useReasonDraft(annotationId: string): ReasonDraft | undefined {
   return useSyncExternalStore(
-    subscribe,
-    () => drafts,
-    () => none,
+    reasons.subscribe,
+    () => reasons.all().get(annotationId),
+    () => undefined,
   );
-}
-
-/** How many forms hold something unsaved. */
-export function countDrafts(): number {
-  return drafts.size;
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

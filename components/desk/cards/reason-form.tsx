@@ -5,8 +5,9 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import type { Annotation } from '@/domain/annotation';
-import { type Reason, reasons } from '@/domain/decision';
+import { reasons } from '@/domain/decision';
 import { capitalised, reasonWords } from '@/domain/words';
+import { keepReason, type ReasonDraft, useReasonDraft } from './drafts';
 import { ReasonNews } from './reason-news';
 import { useReturnFocus } from './use-return-focus';
 
@@ -14,6 +15,8 @@ const words = {
   reject: { title: 'Reject this mark', button: 'Reject' },
   requestChanges: { title: 'Request changes', button: 'Request changes' },
 } as const;
+
+const nothingGiven = { reason: '', note: '' } as const;
 
 const options = reasons.map((value) => ({ value, label: capitalised(reasonWords[value]) }));
 
@@ -31,11 +34,20 @@ export function ReasonForm({
   readonly onCancel: () => void;
 }) {
   const [seen] = useState(mark);
-  const [reason, setReason] = useState<Reason | ''>('');
-  const [note, setNote] = useState('');
+  const { reason, note } = useReasonDraft(mark.id) ?? nothingGiven;
   const [missing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useReturnFocus(form);
+
+  /** Kept until it is decided or given up, whatever happens to the page meanwhile. */
+  function give(given: Partial<Pick<ReasonDraft, 'reason' | 'note'>>): void {
+    keepReason(mark.id, { decision, reason, note, ...given });
+  }
+
+  function cancel(): void {
+    keepReason(mark.id, undefined);
+    onCancel();
+  }
 
   function decide(): void {
     if (reason === '') {
@@ -43,6 +55,7 @@ export function ReasonForm({
       form.current?.querySelector('select')?.focus();
       return;
     }
+    keepReason(mark.id, undefined);
     onDecide(seen, { decision, reason, ...(note.trim() === '' ? {} : { note: note.trim() }) });
   }
 
@@ -58,7 +71,7 @@ export function ReasonForm({
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.stopPropagation();
-          onCancel();
+          cancel();
         } else if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
           event.preventDefault();
           decide();
@@ -74,19 +87,24 @@ export function ReasonForm({
           options={options}
           value={reason}
           none="Choose a reason"
-          onValueChange={(chosen) => setReason(chosen)}
+          onValueChange={(chosen) => give({ reason: chosen })}
           // The form opens because its key or button was pressed; what comes next is the reason.
           autoFocus
         />
       </Field>
       <Field label="Note" hint="What would make it right? The author sees this.">
-        <TextArea value={note} rows={2} maxLength={4000} onChange={(event) => setNote(event.target.value)} />
+        <TextArea
+          value={note}
+          rows={2}
+          maxLength={4000}
+          onChange={(event) => give({ note: event.target.value })}
+        />
       </Field>
       <div className="flex gap-1.5">
         <Button type="submit" variant="primary">
           {words[decision].button}
         </Button>
-        <Button variant="quiet" onClick={onCancel}>
+        <Button variant="quiet" onClick={cancel}>
           Cancel
         </Button>
       </div>
