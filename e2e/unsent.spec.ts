@@ -202,5 +202,5 @@ test('what the desk refuses stays on the card with its reason until it is discar
   await expect(card.getByText('The article is archived; bring it back first.')).toBeVisible();
   await card.getByRole('button', { name: 'Discard' }).click();
   await expect(page.getByRole('article', { name: /^Claim/ })).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('status', { name: 'State of your work' })).not.toContainText('Needs you');
 });

@@ -62,6 +62,9 @@ export interface Outbox {
   readonly forgetUnreadable: (box: BoxId, place: number) => Promise<void>;
 }
 
+/** How long after a failure to read what is stored it is tried again, in milliseconds. */
+const LOOKING_PAUSE = 5000;
+
 /** An outbox of nobody's yet. */
 export function createOutbox(world: OutboxWorld): Outbox {
   const boxes = new Map<string, OpenBox>();
@@ -123,6 +126,7 @@ export function createOutbox(world: OutboxWorld): Outbox {
     } catch (error) {
       world.report(error);
       show({ isRead: true, works: false });
+      world.wait(LOOKING_PAUSE, () => void look());
     }
   }
 
