@@ -1,6 +1,6 @@
 /**
- * `npm test`: every guard, unit and contract tests, the production build, specs in a real browser, and the crash, race
- * and duplicate harnesses with small counts. One part failing does not keep the others from running. The last line is
+ * `npm test`: every guard, unit and contract tests, the production build, specs in a real browser, and the fault and
+ * race harnesses with small counts. One part failing does not keep the others from running. The last line is
  * `N passed, N failed`, summed over all of them; ends with 1 when anything failed.
  */
 import './check-node.mjs';
@@ -27,7 +27,7 @@ const parts: readonly Part[] = [
   { title: 'Unit and contract tests', run: runUnitTests },
   { title: 'Production build', run: runBuild },
   { title: 'Specs in a real browser', run: runSpecs },
-  { title: 'Crash, race and duplicate harnesses', run: runHarnesses },
+  { title: 'Fault and race harnesses', run: runHarnesses },
 ];
 
 const results: { readonly title: string; readonly tally: Tally; readonly seconds: number }[] = [];
