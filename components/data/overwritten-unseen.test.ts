@@ -71,6 +71,7 @@ function play(moves: readonly { readonly who: 0 | 1; readonly move: Move }[], bl
       (isGone && write.ask.type !== 'restore') ||
       (write.version !== undefined && write.version !== state.version)
     ) {
+      if (!blind) receive(worker, state);
       take(worker, { type: 'stale', key: write.key, current: state, freshKey: fresh() });
       if (blind) answerBlindly(worker);
       return;
@@ -84,6 +85,11 @@ function play(moves: readonly { readonly who: 0 | 1; readonly move: Move }[], bl
 
   function sent(worker: Worker, write: Write, answer: Annotation): void {
     take(worker, { type: 'sent', key: write.key, answer });
+    receive(worker, answer);
+  }
+
+  /** What the desk answers, a refusal's current state too, is on the screen before anything else is done with it. */
+  function receive(worker: Worker, answer: Annotation): void {
     if (answer.version >= worker.known.version) worker.known = answer;
     see(worker, answer);
   }
