@@ -20,8 +20,11 @@ import { streams } from './streams';
 
 const isShort = process.argv.includes('--short');
 const counts = isShort
-  ? { rounds: 10, attempts: 1000, cuts: 200 }
-  : { rounds: 30, attempts: 10_000, cuts: 2000 };
+  ? { rounds: 10, attempts: 1000, desks: 1 }
+  : { rounds: 30, attempts: 10_000, desks: 10 };
+
+/** On one desk; on a desk whose log goes on for many more, those who are always cut fall too far behind to catch up. */
+const CUTS = 200;
 
 type Broken = Pick<ServerOptions, 'preload' | 'variables'>;
 
@@ -99,12 +102,14 @@ async function tellWrites(): Promise<void> {
 }
 
 async function tellStreams(): Promise<void> {
-  const whole = await streams({ cuts: counts.cuts });
-  tell(
-    whole.problems.length === 0,
-    `streams cut ${whole.cuts} times, ${whole.insideLetters} of them inside a letter, the server killed and ended: ${whole.acknowledged} acknowledged writes seen by all; 1,000 missed changes caught up in ${whole.caughtUpIn.toFixed(0)} ms`,
-    whole.problems,
-  );
+  for (let desk = 1; desk <= counts.desks; desk += 1) {
+    const whole = await streams({ cuts: CUTS });
+    tell(
+      whole.problems.length === 0,
+      `streams cut ${whole.cuts} times, ${whole.insideLetters} of them inside a letter, the server killed and ended: ${whole.acknowledged} acknowledged writes seen by all; 1,000 missed changes caught up in ${whole.caughtUpIn.toFixed(0)} ms`,
+      whole.problems,
+    );
+  }
   const lost = await streams({ cuts: 20, broken: broken.losesEvents });
   tellNoticed('a server that loses an event', lost.problems);
   const twice = await streams({ cuts: 20, broken: broken.tellsTwice });
