@@ -6,6 +6,8 @@
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ensureBrowser } from '@/scripts/browser';
+import { runNode } from '@/scripts/tally';
 import type { Client } from './client';
 import { crash } from './crash';
 import { type BenchArticle, makeArticle, makeDesk, signInAs } from './desk';
@@ -61,6 +63,8 @@ await tellWrites();
 await tellStreams();
 await tellEndings();
 await tellFullDisk();
+// The specs of `npm test` have run the short sequences already.
+if (!isShort) await tellBrowsers();
 process.exitCode = failures === 0 ? 0 : 1;
 
 async function tellCrashes(): Promise<void> {
@@ -74,6 +78,18 @@ async function tellCrashes(): Promise<void> {
   );
   const { lost } = await crash({ rounds: 3, ...broken.answersBeforeCommit });
   tellNoticed('a server that answers before the commit', lost > 0 ? [`${lost} lost`] : []);
+}
+
+/** Three browsers on one article, in more and longer random sequences than among the specs. */
+async function tellBrowsers(): Promise<void> {
+  const browser = await ensureBrowser();
+  const spec = ['node_modules/@playwright/test/cli.js', 'test', 'e2e/together.spec.ts', '--project=specs'];
+  const { wentWell } = await runNode([...spec, '--reporter=list'], {
+    TOGETHER_RUNS: '10',
+    TOGETHER_LENGTH: '40',
+    ...(browser === undefined ? {} : { CHROMIUM: browser }),
+  });
+  tell(wentWell, 'three browsers and the server end up equal, over 10 random sequences of 40 actions');
 }
 
 async function tellWrites(): Promise<void> {

@@ -555,9 +555,12 @@ test.describe('two people change one mark', () => {
       const reviewer = await api('reviewer');
       await reviewer('DELETE', `/api/annotations/${mark.id}`, { version: 1 });
       await letThrough(page, held);
-      await page.keyboard.press('k');
       const claim = page.getByRole('article', { name: /^Claim/ });
-      await expect(claim.getByText('This mark was deleted')).toBeVisible();
+      // It comes back once the page has asked who deleted it.
+      await expect(async () => {
+        await page.keyboard.press('k');
+        await expect(claim.getByText('This mark was deleted')).toBeVisible({ timeout: 1000 });
+      }).toPass();
       await page.keyboard.press('Enter');
       await expect(statement).toHaveValue('It doubled.');
       await claim.getByRole('button', { name: 'Let it go' }).press('t');

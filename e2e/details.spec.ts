@@ -101,7 +101,7 @@ test('people named in the article are offered under any spelling', async ({
   await expect(page.getByRole('article', { name: 'Quote, Volodymyr Zelensky, pending' })).toBeVisible();
 });
 
-test('what was typed survives another choice and a refetch, errors stand beside their fields, Escape asks first', async ({
+test('what was typed survives another choice and what a colleague does, errors stand beside their fields, Escape asks first', async ({
   page,
   signIn,
   newArticle,
@@ -114,11 +114,11 @@ test('what was typed survives another choice and a refetch, errors stand beside 
   await page.goto(`/articles/${article.slug}`);
   const event = page.getByRole('article', { name: /^Event/ });
   await event.getByRole('button').click();
+  await expect(event).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('Enter');
   await page.getByLabel('Place').fill('Lancaster House');
-  const refetched = page.waitForResponse((response) => response.url().includes('/annotations'));
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await refetched;
+  await newMark(article, { kind: 'quote', words: 'We will stay as long as it takes', by: 'editor2' });
+  await expect(page.getByRole('article', { name: /^Quote/ })).toBeVisible();
   await page
     .getByRole('article', { name: /^Claim/ })
     .getByRole('button')

@@ -360,6 +360,8 @@ test('what the desk refuses is in a list with its reason, to be taken away as a 
   await page.unroute('**/events*');
   await page.goto('/');
   await expect(line(page)).toContainText('Needs you, 1');
+  // Until the list has come, its place holds the button for a moment beside it.
+  await expect(page.getByRole('button', { name: 'Show' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Show' }).click();
   const list = page.getByRole('dialog', { name: 'Not on the desk yet' });
   await expect(list.getByRole('region', { name: article.headline })).toContainText(
