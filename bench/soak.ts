@@ -4,10 +4,10 @@
  * (modules that Node loads before the server, of which the product knows nothing), and must notice.
  * Exits with 1 when a promise is broken or a harness is blind.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBrowser } from '@/scripts/browser';
-import { runNode } from '@/scripts/tally';
 import type { Client } from './client';
 import { crash } from './crash';
 import { type BenchArticle, makeArticle, makeDesk, signInAs } from './desk';
@@ -82,14 +82,13 @@ async function tellCrashes(): Promise<void> {
 
 /** Three browsers on one article, in more and longer random sequences than among the specs. */
 async function tellBrowsers(): Promise<void> {
-  const browser = await ensureBrowser();
   const spec = ['node_modules/@playwright/test/cli.js', 'test', 'e2e/together.spec.ts', '--project=specs'];
-  const { wentWell } = await runNode([...spec, '--reporter=list'], {
-    TOGETHER_RUNS: '10',
-    TOGETHER_LENGTH: '40',
-    ...(browser === undefined ? {} : { CHROMIUM: browser }),
+  const run = spawn(process.execPath, [...spec, '--reporter=list'], {
+    stdio: 'inherit',
+    env: { ...process.env, TOGETHER_RUNS: '10', TOGETHER_LENGTH: '40' },
   });
-  tell(wentWell, 'three browsers and the server end up equal, over 10 random sequences of 40 actions');
+  const [code] = await once(run, 'exit');
+  tell(code === 0, 'three browsers and the server end up equal, over 10 random sequences of 40 actions');
 }
 
 async function tellWrites(): Promise<void> {
