@@ -87,8 +87,8 @@ async function tellBrowsers(): Promise<void> {
     stdio: 'inherit',
     env: { ...process.env, TOGETHER_RUNS: '10', TOGETHER_LENGTH: '40' },
   });
-  const [code] = await once(run, 'exit');
-  tell(code === 0, 'three browsers and the server end up equal, over 10 random sequences of 40 actions');
+  await once(run, 'exit');
+  tell(run.exitCode === 0, 'three browsers and the server end up equal, over 10 random sequences of 40 actions');
 }
 
 async function tellWrites(): Promise<void> {
