@@ -88,7 +88,10 @@ async function tellBrowsers(): Promise<void> {
     env: { ...process.env, TOGETHER_RUNS: '10', TOGETHER_LENGTH: '40' },
   });
   await once(run, 'exit');
-  tell(run.exitCode === 0, 'three browsers and the server end up equal, over 10 random sequences of 40 actions');
+  tell(
+    run.exitCode === 0,
+    'three browsers and the server end up equal, over 10 random sequences of 40 actions',
+  );
 }
 
 async function tellWrites(): Promise<void> {
