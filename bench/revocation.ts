@@ -84,6 +84,9 @@ async function revoked(
   const following = subscriber.listenOnce();
   const before = await client.send(creation(article));
   if (before.status !== 201) throw new Error(`the mark was not made: ${before.status}`);
+  // Only a stream that is open can be seen to end.
+  const opening = performance.now();
+  while (subscriber.applied.length === 0 && performance.now() - opening < patience) await pause(10);
   await revoke();
   const began = performance.now();
   const after = await client.send(creation(article));
